@@ -1,0 +1,70 @@
+"""Every sentence the program says, by id, in English and Chinese.
+
+One TOML file a room (``messages/outline.toml``); an entry ``[unknown-key]`` answers to ``outline.unknown-key`` and has
+``en`` and ``zh`` and, where something can be done, ``remedy_en`` and ``remedy_zh``. Slots are ``{name}``.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.problems import Problem
+
+
+@cache
+def language() -> str:
+    """``zh`` or ``en``: what ``DRAFTER_LANG`` says, else the locale's language, else English."""
+    chosen = os.environ.get("DRAFTER_LANG") or _locale_language()
+    return "zh" if chosen.lower().startswith("zh") else "en"
+
+
+def say(id: str, lang: str | None = None, /, **args: str | int) -> str:
+    """The message ``id`` with its slots filled, in ``lang`` (the user's language where not given)."""
+    return _entry(id)[lang or language()].format(**args)
+
+
+def describe(problem: Problem, lang: str | None = None) -> str:
+    """What is wrong, in one sentence."""
+    return say(problem.id, lang, **problem.args)
+
+
+def remedy(problem: Problem, lang: str | None = None) -> str:
+    """What the writer can do about a problem; "" where the message has no remedy."""
+    entry = _entry(problem.remedy or problem.id)
+    return entry.get(f"remedy_{lang or language()}", "").format(**problem.args)
+
+
+def code(problem: Problem) -> str:
+    """The stable code of a problem (``D103``); "" where it has none."""
+    return _entry(problem.id).get("code", "")
+
+
+@cache
+def catalog(room: str) -> dict[str, dict[str, str]]:
+    """All entries of one room's file."""
+    import tomllib
+
+    text = resources.files(__package__).joinpath(f"{room}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def _entry(id: str) -> dict[str, str]:
+    room, _, name = id.partition(".")
+    return catalog(room)[name]
+
+
+def _locale_language() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    return _windows_language() if os.name == "nt" else "en"
+
+
+def _windows_language() -> str:
+    import locale
+
+    return locale.getlocale()[0] or "en"
