@@ -1,0 +1,98 @@
+"""Finds papers, wording, layouts and outlines: the writer's folder first, then the user's, then what comes built in.
+
+A file in a nearer folder shadows the one of the same name further off, so that an office changes one piece at a time.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+Origin = Literal["folder", "user", "built-in"]
+
+SORTS = {
+    "papers": ("templates/papers", ".html.j2"),
+    "wording": ("templates/wording", ".yaml"),
+    "layouts": ("templates/layouts", ".yaml"),
+    "outlines": ("outlines", ".yaml"),
+    "examples": ("outlines/examples", ".yaml"),
+}
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A file of the library: ``name`` is its name without ending, ``origin`` whose it is."""
+
+    name: str
+    path: str
+    origin: Origin
+
+
+def find(sort: str, name: str, near: str | None = None) -> str | None:
+    """The path of the nearest file of a sort called ``name``; None where there is none.
+
+    ``sort`` is a key of ``SORTS``. ``near`` is the outline (or its folder) that the file is for; the current folder
+    comes next. A name with a path in it is never found: what an outline names cannot lead out of the library.
+    """
+    if not _plain(name):
+        return None
+    folder, ending = SORTS[sort]
+    paths = (root / folder / f"{name}{ending}" for root, _ in _roots(near))
+    return next((str(path) for path in paths if path.is_file()), None)
+
+
+def entries(sort: str, near: str | None = None) -> list[Entry]:
+    """Every file of a sort that ``find`` would give, by name. Names that begin with ``_`` are parts of others."""
+    folder, ending = SORTS[sort]
+    found: dict[str, Entry] = {}
+    for root, origin in _roots(near):
+        for path in sorted((root / folder).glob(f"[!_.]*{ending}")):
+            name = path.name.removesuffix(ending)
+            found.setdefault(name, Entry(name, str(path), origin))
+    return sorted(found.values(), key=lambda entry: entry.name)
+
+
+@cache
+def cache_folder() -> str | None:
+    """The folder for what can be made again (skeletons, compiled templates); None where none can be made."""
+    import platformdirs
+
+    folder = Path(platformdirs.user_cache_dir("drafter", appauthor=False))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return str(folder)
+
+
+def _roots(near: str | None) -> list[tuple[Path, Origin]]:
+    roots: dict[Path, Origin] = {_built_in(): "built-in"}
+    roots.setdefault(_user(), "user")
+    for folder in (Path.cwd(), _folder(near)):
+        roots.setdefault(folder, "folder")
+    return list(reversed(roots.items()))
+
+
+def _folder(near: str | None) -> Path:
+    path = Path(near or "").absolute()
+    return path if path.is_dir() else path.parent
+
+
+@cache
+def _built_in() -> Path:
+    here = Path(__file__).absolute().parent
+    installed = here / "_builtin"
+    return installed if installed.is_dir() else here.parent
+
+
+@cache
+def _user() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("drafter", appauthor=False))
+
+
+def _plain(name: str) -> bool:
+    return bool(name) and not name.startswith(".") and not set(name) & set("/\\:\0")
