@@ -1,7 +1,8 @@
 """The outline as typed, frozen values: what a writer's YAML says, once it has been understood.
 
-An absent or empty field is a ``Gap``: false in a condition, a placeholder where it is printed. Texts as loaded still
-hold their references; ``narrow`` gives the outline of one paper, in which every text is resolved.
+An absent or empty field is a ``Gap``: false in a condition, a placeholder where it is printed. A title or paragraph
+whose key is there but empty is a ``Text`` of one gap piece, so that its heading still stands. Texts as loaded hold
+their references; ``narrow`` gives the outline of one paper, in which every text is resolved.
 """
 
 from __future__ import annotations
@@ -159,14 +160,18 @@ class Signature(msgspec.Struct, frozen=True):
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """A whole outline. ``places`` finds the line of any pointer, in this file or in ``drafter.yaml``."""
+    """A whole outline. ``places`` finds the line of any pointer, in this file or in ``drafter.yaml``.
+
+    ``year`` is the year reported on: a ``Gap`` where neither it nor a date of the meeting or the paper is given.
+    ``leaders`` are the organization's own, in order, and usually come from ``drafter.yaml``.
+    """
 
     file: str
     kind: str
     titles: dict[str, Lines]
     subtitles: dict[str, Lines]
     salutations: dict[str, Text]
-    year: int
+    year: int | Gap
     date: datetime.date | Gap
     organization: Organization
     guidance: Lines
@@ -182,6 +187,7 @@ class Outline(msgspec.Struct, frozen=True):
     credits: dict[str, Text]
     layout: str
     places: Places
+    leaders: tuple[Person, ...] = ()
 
     @property
     def title(self) -> Lines:
