@@ -1,0 +1,64 @@
+"""The marks of written Chinese (GB/T 15834-2011): which end a sentence, which pair, and how words are joined."""
+
+from __future__ import annotations
+
+import unicodedata
+
+END_MARKS = "。！？…"
+HALF_END_MARKS = "!?."
+PAUSE_MARKS = "，、；：—"
+PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】", "［": "］", "｛": "｝"}
+OPENING = {closing: opening for opening, closing in PAIRS.items()}
+
+_ENDS = END_MARKS + HALF_END_MARKS
+_ENCLOSING = "”’）)"
+_LEADS = _ENDS + "：，,:"
+_JOINING_WORDS = ("和", "与", "及")
+_SELF_PARTING = ("》《", "”“")
+
+
+def wide(char: str) -> bool:
+    """Whether ``char`` takes a whole 字 in Chinese text: Han, full-width forms, and “ ” ‘ ’ — … · × ① beside them."""
+    width = unicodedata.east_asian_width(char)
+    return width in "WF" or (width == "A" and not char.isalpha())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` closes with an end mark, perhaps inside a quotation or note that is a sentence of its own.
+
+    说：“好。” ends; 喊出“向前！” and 完成任务（是吗？） do not, since the sentence around them goes on.
+    """
+    text = text.rstrip()
+    if not text or text[-1] not in _ENCLOSING:
+        return text.endswith(tuple(_ENDS))
+    start = text.rfind(OPENING.get(text[-1], "("))
+    inside, before = text[start + 1 : -1], text[: max(start, 0)].rstrip()
+    stands_alone = not before or before[-1] in _LEADS or (text[-1] in "”’" and inside.endswith("。"))
+    return stands_alone and ends_sentence(inside)
+
+
+def close(text: str, mark: str = "。") -> str:
+    """``text`` with ``mark`` behind it, unless it is empty or has an end or pause mark already."""
+    bare = text.rstrip()
+    closed = not bare or bare.endswith(tuple(PAUSE_MARKS)) or ends_sentence(bare)
+    return text if closed else bare + mark
+
+
+def strip_end(text: str) -> str:
+    """``text`` without a 。 or pause mark at its end; ！ ？ and … mean something and stay."""
+    return text.rstrip().rstrip("。，、；;,").rstrip()
+
+
+def join_han(parts: list[str] | tuple[str, ...], last: str = "和") -> str:
+    """A、B和C; A、B、C with ``last`` 、. Where a part has 和, 与 or 及 of its own, 、 alone joins.
+
+    Titles and quotations side by side need no 、 (GB/T 15834-2011): 《甲》《乙》和《丙》.
+    """
+    if any(word in part for part in parts for word in _JOINING_WORDS):
+        last = "、"
+    joined = "".join(map(_with_comma, parts[:-2], parts[1:-1]))
+    return joined + "".join(parts[-2:-1]) + last * (len(parts) > 1) + "".join(parts[-1:])
+
+
+def _with_comma(part: str, following: str) -> str:
+    return part if part[-1:] + following[:1] in _SELF_PARTING else part + "、"

@@ -1,0 +1,137 @@
+"""Figures and what they did since last year: 4.5万人次, 80多条, 增长15.5%, printed and read.
+
+Figures are exact decimals; only what is printed is rounded, half up, to one decimal (GB/T 15835-2011).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import cache
+
+import msgspec
+
+from drafter.language.words import words
+
+SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+ABOUT_BEFORE = ("约", "近")
+ABOUT_WITHIN = ("多", "余")
+PERCENT = ("%", "％")
+SAME = "持平"
+
+_TENTH = Decimal("0.1")
+_HUNDRED = Decimal(100)
+_EXACT = Context(prec=200)
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A figure as it stands in a text: ``number`` as written, in ``scale`` (万, 亿 or ""), with its unit.
+
+    ``about`` is 约, 近, 多, 余, 以上 or "". ``length`` counts the characters it takes.
+    """
+
+    number: Decimal
+    unit: str = ""
+    scale: str = ""
+    about: str = ""
+    length: int = 0
+
+    @property
+    def value(self) -> Decimal:
+        """The full figure: 45000 for 4.5万."""
+        return _EXACT.multiply(self.number, Decimal(SCALES[self.scale]))
+
+
+def show(value: Decimal, unit: str = "", scale: str = "", about: str = "") -> str:
+    """A figure with its unit: 45120人次 in 万 → 4.5万人次; about 多 → 80多条, 约 → 约1100人, 以上 → 90%以上.
+
+    Without a scale the digits are those of ``value`` (4.50 stays 4.50); one too large for the figure is passed over.
+    """
+    scale = scale if abs(value) >= SCALES[scale] else ""
+    number = plain(_rounded(_EXACT.divide(value, Decimal(SCALES[scale])))) if scale else f"{value:f}"
+    if about in ABOUT_WITHIN:
+        return number + scale + _with_about(unit, about, bool(scale) or not _EXACT.remainder(value, Decimal(10)))
+    front, back = (about, "") if about in ABOUT_BEFORE else ("", about)
+    return front + number + scale + unit + back
+
+
+def parse(text: str) -> Quantity | None:
+    """The figure that ``text`` begins with, whatever follows it; None where it begins with none."""
+    match = _pattern().match(text)
+    if not match:
+        return None
+    about = next((match[name] for name in ("before", "within", "inner", "after") if match[name]), "")
+    unit = (match["piece"] or "") + (match["unit"] or "")
+    number = Decimal(match["number"].replace(",", ""))
+    return Quantity(number, unit, match["scale"] or "", about, match.end())
+
+
+def growth(value: Decimal, previous: Decimal, unit: str = "", rank: bool = False) -> str:
+    """What became of ``previous``: 增长15.5%, 下降4%, 提高2.3个百分点 (unit %), 上升6位 (rank), 增加5起 (from 0), 持平.
+
+    Worked out from the full figures. The base is the caller's: ``against``.
+    """
+    if value == previous:
+        return SAME
+    if rank:
+        return _moved(_EXACT.subtract(previous, value), "上升", "下降", unit or "位")
+    difference = _EXACT.subtract(value, previous)
+    if unit in PERCENT:
+        return _moved(difference, "提高", "下降", "个百分点")
+    return _relative(difference, previous) or _moved(difference, "增加", "减少", unit)
+
+
+def against(base: str, change: str) -> str:
+    """A ``growth`` with what it is measured by: 比上年增长15.5%, but 与上年持平."""
+    return ("与" if change.endswith(SAME) else "比") + base + change
+
+
+def completion(value: Decimal, target: Decimal) -> str:
+    """完成年度目标的90.2%; never 100% before the target is reached. A target of 0 is only named: 年度目标为0."""
+    if target <= 0:
+        return f"年度目标为{target:f}"
+    share = _EXACT.divide(_EXACT.multiply(value, _HUNDRED), target)
+    rounding = ROUND_DOWN if value < target else ROUND_HALF_UP
+    return f"完成年度目标的{plain(share.quantize(_TENTH, rounding, _EXACT))}%"
+
+
+def plain(number: Decimal) -> str:
+    """The digits of ``number`` without exponent and without zeros at the end: 20.0 → 20."""
+    return f"{number.normalize(_EXACT):f}"
+
+
+def _rounded(number: Decimal) -> Decimal:
+    return number.quantize(_TENTH, ROUND_HALF_UP, _EXACT)
+
+
+def _with_about(unit: str, about: str, is_round: bool) -> str:
+    """多 and 余 stand before the unit of a round number (80多条), else behind it (3年多) or inside it (3个多月)."""
+    if is_round:
+        return about + unit
+    return "个" + about + unit[1:] if unit[:1] == "个" and unit[1:] else unit + about
+
+
+def _moved(difference: Decimal, up: str, down: str, unit: str) -> str:
+    return (up if difference > 0 else down) + plain(abs(difference)) + unit
+
+
+def _relative(difference: Decimal, previous: Decimal) -> str:
+    """The change as a share of ``previous``; "" where a percentage would say nothing or too much."""
+    if previous <= 0:
+        return ""
+    share = _rounded(_EXACT.divide(_EXACT.multiply(difference, _HUNDRED), previous))
+    if not share:
+        return "基本" + SAME
+    falls_to_nothing = share <= -100 and difference != -previous
+    return "" if falls_to_nothing else _moved(share, "增长", "下降", "%")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, words("units")), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<before>{'|'.join(ABOUT_BEFORE)})?"
+        r"(?P<number>-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?)(?P<scale>[万亿])?(?P<within>[多余])?"
+        rf"(?:(?P<piece>个)(?P<inner>[多余])(?=月|小时|工作日))?(?P<unit>{units}|工作日)?"
+        r"(?P<after>以上|[多余](?![\u4e00-\u9fff])|[多余](?=[来时的]))?"
+    )
