@@ -101,18 +101,7 @@ class Attachment(msgspec.Struct, frozen=True, tag=True):
     blocks: tuple[Block, ...]
 
 
-Block = (
-    Title
-    | Subtitle
-    | Salutation
-    | Heading
-    | Paragraph
-    | Table
-    | AttachmentNote
-    | Signature
-    | Credits
-    | Attachment
-)
+Block = Title | Subtitle | Salutation | Heading | Paragraph | Table | AttachmentNote | Signature | Credits | Attachment
 
 
 class Meta(msgspec.Struct, frozen=True):

@@ -1,0 +1,40 @@
+"""The plain text of runs and blocks."""
+
+from __future__ import annotations
+
+from drafter.document import model
+
+
+def text_of(block: model.Block) -> str:
+    """What a block says, labels included; lines, rows and names parted by line ends, cells by tabs."""
+    match block:
+        case model.Title(lines=lines) | model.AttachmentNote(titles=lines):
+            return "\n".join(map(join_runs, lines))
+        case model.Heading(label=label, runs=runs):
+            return label + join_runs(runs)
+        case model.Table():
+            return "\n".join((*filter(None, [join_runs(block.caption)]), *map(_row, rows(block))))
+        case model.Signature():
+            return "\n".join(filter(None, map(join_runs, (*block.names, block.date))))
+        case model.Attachment():
+            return "\n".join((join_runs(block.title), *map(text_of, block.blocks)))
+    return join_runs(block.runs)
+
+
+def join_runs(runs: model.Runs) -> str:
+    """The text of all runs."""
+    return "".join([run.text for run in runs])
+
+
+def rows(table: model.Table) -> tuple[tuple[model.Runs, ...], ...]:
+    """All rows of a table, the header first."""
+    return (table.header, *table.rows) if table.header else table.rows
+
+
+def attachment_label(number: int) -> str:
+    """附件1; 附件 where there is only one (GB/T 9704-2012 7.3.9)."""
+    return f"附件{number or ''}"
+
+
+def _row(cells: tuple[model.Runs, ...]) -> str:
+    return "\t".join(map(join_runs, cells))

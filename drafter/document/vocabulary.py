@@ -1,0 +1,148 @@
+"""The HTML a paper may be written in: which element stands where, with which attributes. Anything else is a fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.language.numbering import STYLES, RunsOut, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+HEADS = frozenset(("h2", "h3", "h4", "h5"))
+INLINE = frozenset(("b", "data", "mark", "span"))
+BLOCKS = HEADS | {"p", "section", "ol", "table"}
+P_CLASSES = frozenset(("subtitle", "salutation", "attachment-note", "signature", "date", "credits"))
+FORMS = frozenset(("inline", "paragraph", "lead-in"))
+
+CONTENT: dict[str, frozenset[str]] = {
+    "article": BLOCKS | {"h1", "aside"},
+    "section": BLOCKS | {"h1", "aside"},
+    "aside": BLOCKS | {"h1"},
+    "h1": INLINE | {"br"},
+    **dict.fromkeys(HEADS, INLINE),
+    "p": INLINE | HEADS | {"ol"},
+    "ol": frozenset(("li",)),
+    "li": INLINE | {"ol", "p"},
+    "table": frozenset(("caption", "thead", "tbody")),
+    "thead": frozenset(("tr",)),
+    "tbody": frozenset(("tr",)),
+    "tr": frozenset(("th", "td")),
+    **dict.fromkeys(("caption", "th", "td", "b", "span", "data"), INLINE),
+    "mark": frozenset(),
+    "br": frozenset(),
+}
+WORDLESS = frozenset(("article", "section", "aside", "ol", "table", "thead", "tbody", "tr", "br"))
+
+_NUMBERED = frozenset(("data-numbering", "data-start", "data-total"))
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    "section": frozenset(("data-role",)),
+    "aside": frozenset(("class", "data-number")),
+    **dict.fromkeys(HEADS, _NUMBERED),
+    "p": frozenset(("class", "data-sealed")),
+    "ol": _NUMBERED | {"data-form", "data-separator"},
+    "span": frozenset(("data-src",)),
+    "data": frozenset(("data-fact",)),
+    "mark": frozenset(("data-gap", "data-who", "data-src")),
+}
+_NUMBERS = frozenset(("data-start", "data-total", "data-number"))
+_CHOICES: dict[tuple[str, str], frozenset[str]] = {
+    ("p", "class"): P_CLASSES,
+    ("aside", "class"): frozenset(("attachment",)),
+    ("ol", "data-form"): FORMS,
+    ("p", "data-sealed"): frozenset(("true", "false")),
+}
+_NONE: frozenset[str] = frozenset()
+
+
+class Fault(NamedTuple):
+    """What is wrong with an element: a message of ``messages/document.toml`` and its arguments."""
+
+    element: _Element
+    id: str
+    args: dict[str, str | int]
+
+
+def faults(root: _Element) -> Iterator[Fault]:
+    """Everything under ``root`` that is not in the vocabulary, top to bottom."""
+    if root.tag != "article":
+        yield Fault(root, "not-an-article", {"element": str(root.tag)})
+    for element in root.iter():
+        tag = str(element.tag)
+        if tag in WORDLESS and _has_words(element):
+            yield Fault(element, "stray-text", {"element": tag, "text": _words(element)[:20]})
+        if element.attrib:
+            yield from _attributes(element, tag)
+        yield from _children(element, tag)
+        if tag == "ol":
+            yield from _count(element)
+
+
+def _count(items: _Element) -> Iterator[Fault]:
+    """A style must have labels for all items; those of headings are known only when they are counted."""
+    last = _number(items, "data-start", 1) - 1 + len(items)
+    try:
+        label(items.get("data-numbering", "shi"), max(last, 1), max(last, _number(items, "data-total", 0)))
+    except RunsOut as error:
+        yield Fault(items, "numbering-runs-out", {"style": error.style, "limit": error.limit})
+    except KeyError:
+        return
+
+
+def _number(element: _Element, name: str, default: int) -> int:
+    value = element.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 5 else default
+
+
+def _children(element: _Element, tag: str) -> Iterator[Fault]:
+    allowed = CONTENT.get(tag, _NONE)
+    for child in element:
+        inside = str(child.tag)
+        if inside not in CONTENT:
+            yield Fault(child, "unknown-element", {"element": inside})
+        elif inside not in allowed and tag in CONTENT:
+            yield Fault(child, "misplaced-element", {"element": inside, "parent": tag})
+        elif inside in HEADS and tag == "p" and not _begins(child, element):
+            yield Fault(child, "head-not-first", {"element": inside})
+        elif inside in ("ol", "p") and tag in ("p", "li"):
+            yield from _nested(child, element)
+
+
+def _nested(child: _Element, parent: _Element) -> Iterator[Fault]:
+    """Inside a paragraph there are no paragraphs."""
+    in_paragraph = parent.tag == "p" or _inline(parent.getparent())
+    if in_paragraph and (child.tag == "p" or not _inline(child)):
+        yield Fault(child, "paragraph-in-paragraph", {"element": str(child.tag), "parent": str(parent.tag)})
+
+
+def _attributes(element: _Element, tag: str) -> Iterator[Fault]:
+    allowed = ATTRIBUTES.get(tag, _NONE)
+    for key, given in element.attrib.items():
+        name, value = str(key), str(given)
+        args: dict[str, str | int] = {"element": tag, "attribute": name, "value": value}
+        if name not in allowed:
+            yield Fault(element, "unknown-attribute", args)
+        elif name in _NUMBERS and not (value.isdecimal() and len(value) < 5):
+            yield Fault(element, "not-a-number", args)
+        elif name == "data-numbering" and value not in STYLES:
+            yield Fault(element, "unknown-numbering", args | {"choices": ", ".join(STYLES)})
+        elif value not in _CHOICES.get((tag, name), (value,)):
+            yield Fault(element, "unknown-value", args | {"choices": ", ".join(sorted(_CHOICES[tag, name]))})
+
+
+def _inline(element: _Element | None) -> bool:
+    return element is not None and element.get("data-form", "inline") == "inline"
+
+
+def _begins(child: _Element, parent: _Element) -> bool:
+    return parent[0] is child and not (parent.text or "").strip()
+
+
+def _has_words(element: _Element) -> bool:
+    return bool(_words(element))
+
+
+def _words(element: _Element) -> str:
+    return "".join((element.text or "", *(child.tail or "" for child in element))).strip()
