@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def language() -> str:
     """``zh`` or ``en``: what ``DRAFTER_LANG`` says, else the locale's language, else English."""
     chosen = os.environ.get("DRAFTER_LANG") or _locale_language()
-    return "zh" if chosen.lower().startswith("zh") else "en"
+    return "zh" if chosen.strip().lower().startswith(("zh", "chinese")) else "en"
 
 
 def say(id: str, lang: str | None = None, /, **args: str | int) -> str:
@@ -48,8 +48,7 @@ def catalog(room: str) -> dict[str, dict[str, str]]:
     """All entries of one room's file."""
     import tomllib
 
-    text = resources.files(__package__).joinpath(f"{room}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads(Path(__file__).with_name(f"{room}.toml").read_text("utf-8"))
 
 
 def _entry(id: str) -> dict[str, str]:
@@ -65,6 +64,9 @@ def _locale_language() -> str:
 
 
 def _windows_language() -> str:
+    """The language of Windows' own windows: terminals there set no ``LANG``."""
+    import ctypes
     import locale
 
-    return locale.getlocale()[0] or "en"
+    number = getattr(ctypes, "windll").kernel32.GetUserDefaultUILanguage()  # noqa: B009 (absent elsewhere)
+    return locale.windows_locale.get(number, "en")

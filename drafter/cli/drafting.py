@@ -1,0 +1,154 @@
+"""From one outline file to its drafts in memory. Runs in worker processes too, so all that goes in or out is data."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter import library
+from drafter.problems import DrafterError, Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from drafter.document.model import Document
+    from drafter.outline.model import Outline
+    from drafter.word.skeleton import Skeleton
+
+ALL = ("all", "全部")
+WORD, PDF = "docx", "pdf"
+FORMATS = (WORD, "html", "md", "txt", PDF)
+LAYOUT = "gbt9704"
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What to make of one outline: ``papers`` as the user named them, none for the kind's own."""
+
+    outline: str
+    papers: tuple[str, ...] = ()
+    layout: str = ""
+    to: str = WORD
+    strict: bool = False
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A paper ready to be written. ``data`` is its file, a Word file still where it is to become a PDF."""
+
+    title: str
+    paper: str
+    data: bytes
+    gaps: tuple[Problem, ...] = ()
+
+
+class Drafted(msgspec.Struct, frozen=True):
+    """What became of one outline."""
+
+    outline: str
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def draft(job: Job) -> Drafted:
+    """Make every draft asked for of one outline; what goes wrong comes back as problems. Never raises."""
+    try:
+        return _draft(job)
+    except DrafterError as error:
+        return Drafted(job.outline, problems=error.problems)
+    except Exception as error:
+        return Drafted(job.outline, problems=(_unexpected(error, job.outline),))
+
+
+def grave(problems: tuple[Problem, ...]) -> bool:
+    """Whether any of the problems is an error."""
+    return any(problem.severity == Severity.ERROR for problem in problems)
+
+
+def _draft(job: Job) -> Drafted:
+    from drafter.outline.load import load
+
+    loaded = load(job.outline)
+    if loaded.outline is None or grave(loaded.problems):
+        return Drafted(job.outline, problems=loaded.problems)
+    problems, drafts = list(loaded.problems), []
+    for paper in _papers(job, loaded.outline):
+        try:
+            drafts.append(_make(job, loaded.outline, paper))
+        except DrafterError as error:
+            problems += error.problems
+    return Drafted(job.outline, tuple(drafts), tuple(problems))
+
+
+def _papers(job: Job, outline: Outline) -> list[str]:
+    from drafter.cli.choices import paper_names, papers
+
+    if not job.papers:
+        from drafter.outline.names import own_paper
+
+        return [own_paper(outline.kind)]
+    if any(word in ALL for word in job.papers):
+        return paper_names(job.outline)
+    return papers(job.papers, job.outline)
+
+
+def _make(job: Job, outline: Outline, paper: str) -> Draft:
+    from drafter.papers.compose import compose, gaps
+
+    document = compose(outline, paper, job.outline)
+    missing = tuple(gaps(document, outline))
+    if job.strict and missing:
+        raise DrafterError(*(_strict(gap) for gap in missing))
+    return Draft(document.meta.title, paper, _data(job, outline, document), missing)
+
+
+def _strict(gap: Problem) -> Problem:
+    return msgspec.structs.replace(gap, severity=Severity.ERROR)
+
+
+def _data(job: Job, outline: Outline, document: Document) -> bytes:
+    if job.to in (WORD, PDF):
+        from drafter.word.write import write
+
+        return write(document, _skeleton(layout_path(job.layout or outline.layout or LAYOUT, job.outline)))
+    return _text(job.to, document).encode()
+
+
+def _text(to: str, document: Document) -> str:
+    if to == "html":
+        from drafter.document.write_html import to_html
+
+        return to_html(document)
+    if to == "md":
+        from drafter.document.markdown import to_markdown
+
+        return to_markdown(document)
+    from drafter.document.plain import to_text
+
+    return to_text(document)
+
+
+def layout_path(name: str, near: str) -> str:
+    """The file of a layout: a name in the library, or a path to a layout file or to an office's own Word file."""
+    from pathlib import Path
+
+    found = library.find("layouts", name, near)
+    if found:
+        return found
+    beside = Path(near).parent / name
+    for path in (Path(name), beside):
+        if path.is_file():
+            return str(path)
+    known = "、".join(entry.name for entry in library.entries("layouts", near))
+    raise DrafterError(Problem("cli.unknown-layout", Place(), {"layout": name, "known": known}))
+
+
+@cache
+def _skeleton(path: str) -> Skeleton:
+    from drafter.word.skeleton import skeleton
+
+    return skeleton(path)
+
+
+def _unexpected(error: Exception, outline: str) -> Problem:
+    from drafter.cli.unexpected import problem_of
+
+    return msgspec.structs.replace(problem_of(error), place=Place(outline))

@@ -1,0 +1,57 @@
+"""``drafter render``: outlines in, drafts out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drafter.cli import batch, pdf
+from drafter.cli.drafting import ALL, PDF, Job
+from drafter.cli.placing import place
+from drafter.cli.progress import watch
+from drafter.cli.summary import Summary
+from drafter.cli.target import target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.cli.drafting import Drafted
+
+
+def command(
+    outlines: Annotated[list[str], typer.Argument(metavar="cli.meta-outlines", help="cli.render-outlines")],
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="cli.meta-file-or-folder", help="cli.render-output")
+    ] = "",
+    paper: Annotated[list[str] | None, typer.Option(metavar="cli.meta-paper", help="cli.render-paper")] = None,
+    layout: Annotated[str, typer.Option(metavar="cli.meta-layout", help="cli.render-layout")] = "",
+    to: Annotated[str, typer.Option(metavar="cli.meta-format", help="cli.render-to")] = "",
+    strict: Annotated[bool, typer.Option("--strict", help="cli.render-strict")] = False,
+    force: Annotated[bool, typer.Option("--force", help="cli.render-force")] = False,
+    jobs: Annotated[int | None, typer.Option(metavar="cli.meta-number", help="cli.render-jobs")] = None,
+) -> int:
+    """Make drafts; 0 where all were made, 1 where not."""
+    files = _distinct(outlines)
+    papers = tuple(paper or ())
+    goal = target(output, to, len(files) * _papers(papers))
+    made = _drafted([Job(file, papers, layout, goal.to, strict) for file in files], jobs)
+    summary = Summary()
+    for drafted in watch(made, len(files), summary):
+        summary.add(place(drafted, goal, force))
+    return summary.close()
+
+
+def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
+    made = batch.run(jobs, batch.processes(processes, len(jobs)))
+    return pdf.converted(made) if jobs[0].to == PDF else made
+
+
+def _distinct(outlines: list[str]) -> list[str]:
+    """An outline given twice is drafted once."""
+    return list({str(Path(outline).absolute()): outline for outline in reversed(outlines)}.values())[::-1]
+
+
+def _papers(papers: tuple[str, ...]) -> int:
+    return 2 if any(word in ALL for word in papers) else max(1, len(papers))

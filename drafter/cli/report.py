@@ -1,0 +1,125 @@
+"""Problems as a person reads them: by file, each with its line, a caret, what is wrong and what to do."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+from drafter import messages
+from drafter.cli.cells import cells, head, wrap
+from drafter.messages import say
+from drafter.problems import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from drafter.cli.terminal import Line
+    from drafter.problems import Place, Problem
+
+MOST = 50
+SEVERITIES = {
+    Severity.ERROR: ("cli.error", "error"),
+    Severity.WARNING: ("cli.warning", "warning"),
+    Severity.HINT: ("cli.hint", "hint"),
+}
+
+
+def problem_lines(problems: Iterable[Problem], width: int) -> Iterator[Line]:
+    """All problems of a run in lines of at most ``width`` cells, the files in the order they come up."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.place.file, []).append(problem)
+    for file, found in by_file.items():
+        if file:
+            yield ((shown(file), "file"),)
+        yield from _file_lines(sorted(found, key=_position), width)
+
+
+def gap_lines(gaps: Sequence[Problem], width: int) -> Iterator[Line]:
+    """Gaps, one a line: they are work left to do, not mistakes."""
+    for gap in sorted(gaps, key=_position):
+        where = place_text(gap.place)
+        text = messages.describe(gap)
+        first, *rest = wrap(text, width - 6 - cells(where))
+        yield (("    ", ""), (where, "dim"), ("  " if where else "", ""), (first, ""))
+        yield from (((" " * (6 + cells(where)) + line, ""),) for line in rest)
+
+
+def place_text(place: Place) -> str:
+    """Line and column in words; "" where the place is unknown."""
+    if not place.line:
+        return ""
+    if not place.column:
+        return say("cli.line", line=place.line)
+    return say("cli.line-column", line=place.line, column=place.column)
+
+
+def shown(file: str) -> str:
+    """A file's path as seen from the current folder, where that is shorter."""
+    try:
+        relative = os.path.relpath(file)
+    except (ValueError, OSError):
+        return file
+    return min(relative, file, key=len)
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    return problem.place.line, problem.place.column
+
+
+def _file_lines(problems: list[Problem], width: int) -> Iterator[Line]:
+    for problem in problems[:MOST]:
+        yield from _message_lines(problem, width)
+        yield from _source_lines(problem.place, width)
+        yield from _remedy_lines(problem, width)
+    if len(problems) > MOST:
+        yield ((say("cli.more-problems", count=len(problems) - MOST), "dim"),)
+
+
+def _message_lines(problem: Problem, width: int) -> Iterator[Line]:
+    name, style = SEVERITIES[problem.severity]
+    indent = "  " if problem.place.file else ""
+    where = place_text(problem.place)
+    before = indent + (f"{where}  " if where else "")
+    label = say(name)
+    code = messages.code(problem)
+    text = messages.describe(problem) + (f"  [{code}]" if code else "")
+    first, *rest = wrap(f"{label}{text}", width - cells(before))
+    yield ((before, "dim"), (first[: len(label)], style), (first[len(label) :], ""))
+    yield from (((" " * cells(before) + line, ""),) for line in rest)
+
+
+def _source_lines(place: Place, width: int) -> Iterator[Line]:
+    if not (place.line and place.source.strip()):
+        return
+    number = f"{place.line:>6}"
+    source, start, length = _window(place, width - len(number) - 4)
+    yield ((f"{number} │ ", "dim"), (source, ""))
+    if place.column:
+        yield ((f"{'':>{len(number)}} │ ", "dim"), (" " * start + "^" * length, "caret"))
+
+
+def _window(place: Place, width: int) -> tuple[str, int, int]:
+    """The part of the source line around the column; the caret's first cell and its length in cells."""
+    source = "".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in place.source)
+    begin = max(place.column - 1, 0)
+    end = max(place.end_column - 1, begin + 1)
+    cut = 0
+    while cells(source[cut:begin]) > width // 2 and cells(source[cut:]) > width:
+        cut += 1
+    left = "…" if cut else ""
+    visible = left + source[cut:]
+    shown_part = visible if cells(visible) <= width else head(visible, width - 1) + "…"
+    start = cells(left + source[cut:begin])
+    return shown_part, start, max(1, min(cells(source[begin:end]), width - start))
+
+
+def _remedy_lines(problem: Problem, width: int) -> Iterator[Line]:
+    text = messages.remedy(problem)
+    if not text:
+        return
+    indent = "       " if problem.place.line else "  "
+    first, *rest = wrap(text, width - len(indent) - 2)
+    yield ((f"{indent}→ {first}", "remedy"),)
+    yield from (((f"{indent}  {line}", "remedy"),) for line in rest)

@@ -1,0 +1,83 @@
+"""What a run of ``drafter render`` says: each draft, its gaps with lines, each problem, and a sum at the end."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from drafter.cli import terminal
+from drafter.cli.drafting import grave
+from drafter.cli.report import gap_lines, problem_lines, shown
+from drafter.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from drafter.cli.placing import Outcome, Placed
+    from drafter.cli.terminal import Line
+    from drafter.problems import Problem
+
+
+class Summary:
+    """Speaks outcome by outcome, and adds them up."""
+
+    def __init__(self) -> None:
+        self._outlines = self._drafts = self._gaps = self._failed = 0
+        self._hold = False
+        self._kept: list[tuple[Callable[..., None], tuple[str | Line, ...]]] = []
+
+    def add(self, outcome: Outcome) -> None:
+        """Tell what became of an outline."""
+        gaps = _all_gaps(outcome)
+        self._outlines += 1
+        self._drafts += len(outcome.placed)
+        self._gaps += len(gaps)
+        self._failed += grave(outcome.problems)
+        self._write(terminal.out, map(_placed_text, outcome.placed))
+        self._write(terminal.err, _gap_report(outcome.outline, gaps))
+        self._write(terminal.err, problem_lines(outcome.problems, terminal.width()))
+
+    def close(self) -> int:
+        """Tell the sum where there was more than one thing to do; the exit code."""
+        if self._outlines > 1 or self._drafts > 1:
+            counts = {"drafts": self._drafts, "gaps": self._gaps, "outlines": self._outlines, "failed": self._failed}
+            terminal.err(say("cli.sum-failed" if self._failed else "cli.sum", **counts))
+        return 1 if self._failed else 0
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep back all words until the end of the block, while a progress bar has the terminal."""
+        self._hold = True
+        try:
+            yield
+        finally:
+            self._hold = False
+            for write, lines in self._kept:
+                write(*lines)
+            self._kept.clear()
+
+    def _write(self, write: Callable[..., None], lines: Iterable[str | Line]) -> None:
+        made = tuple(lines)
+        if self._hold:
+            self._kept.append((write, made))
+        else:
+            write(*made)
+
+
+def _all_gaps(outcome: Outcome) -> list[Problem]:
+    """Every gap once, though several drafts show it."""
+    found = {(gap.place.pointer or gap.place.line, str(gap.args)): gap for each in outcome.placed for gap in each.gaps}
+    return list(found.values())
+
+
+def _placed_text(placed: Placed) -> str:
+    text = say("cli.wrote", path=shown(placed.path))
+    if placed.gaps:
+        text += say("cli.wrote-gaps", gaps=len(placed.gaps))
+    return text + (say("cli.wrote-backup", backup=shown(placed.backup)) if placed.backup else "")
+
+
+def _gap_report(outline: str, gaps: list[Problem]) -> Iterator[str | Line]:
+    if gaps:
+        yield say("cli.gaps", count=len(gaps), file=shown(outline))
+        yield from gap_lines(gaps, terminal.width())

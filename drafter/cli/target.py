@@ -1,0 +1,68 @@
+"""Where drafts go: into the file or folder asked for, each under a name that no other draft of the run has."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.cli.choices import one_of
+from drafter.cli.drafting import FORMATS, WORD
+from drafter.cli.filenames import file_name, same, tagged
+from drafter.outline import names
+from drafter.problems import DrafterError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.cli.drafting import Draft
+
+SUFFIX = re.compile(r"\.[A-Za-z]{2,5}$")
+
+
+class Target:
+    """Names the files of one run. ``file`` is "" where drafts go into ``folder`` under their titles."""
+
+    def __init__(self, folder: str, file: str, to: str) -> None:
+        self.folder, self.file, self.to = folder, file, to
+        self._taken: dict[str, str] = {}
+
+    def path(self, draft: Draft, outline: str) -> str:
+        """The path of a draft; a second draft of the same name takes its outline's name along."""
+        if self.file:
+            return self.file
+        for name in self._names(draft, Path(outline).stem):
+            if self._taken.setdefault(same(name), f"{outline}\n{draft.paper}") == f"{outline}\n{draft.paper}":
+                return os.path.join(self.folder, name)  # noqa: PTH118 (keeps "" as it is: no ./ before names)
+        raise AssertionError
+
+    def _names(self, draft: Draft, stem: str) -> Iterator[str]:
+        name = file_name(draft.title, names.chinese("papers", draft.paper), f".{self.to}", stem)
+        yield name
+        yield tagged(name, stem)
+        yield from (tagged(name, f"{stem} {number}") for number in range(2, len(self._taken) + 3))
+
+
+def target(output: str, to: str, drafts: int) -> Target:
+    """What ``-o`` and ``--to`` ask for. Raises DrafterError where they contradict each other.
+
+    ``output`` is a file where it ends like one and no such folder exists, else a folder; ``drafts`` is how many are to
+    come, at least.
+    """
+    if not _is_file(output):
+        return Target(output, "", _format(to) or WORD)
+    suffix = _format(Path(output).suffix)
+    if to and _format(to) != suffix:
+        raise DrafterError(Problem("cli.formats-differ", args={"file": output, "to": to}))
+    if drafts > 1:
+        raise DrafterError(Problem("cli.one-file", args={"file": output, "count": drafts}))
+    return Target("", output, suffix)
+
+
+def _is_file(output: str) -> bool:
+    return bool(SUFFIX.search(output)) and not Path(output).is_dir()
+
+
+def _format(word: str) -> str:
+    return one_of("cli.unknown-format", word, FORMATS) if word else ""
