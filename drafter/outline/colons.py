@@ -1,0 +1,39 @@
+"""Keys whose colon is full-width, or has no space behind it: to YAML they are no keys at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.outline import names
+from drafter.problems import Edit, Problem
+
+if TYPE_CHECKING:
+    from drafter.outline.source import Source
+
+NO_KEYS = ("about", "show", "truth", "separators", "languages")
+KEY = re.compile(r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>[：:])(?![ \t]*$|//)")
+
+
+def problem(source: Source, index: int) -> Problem:
+    """The problem with the key that begins at or behind ``index`` on its line; there must be one (``find``)."""
+    match = KEY.match(source.text, index)
+    assert match  # noqa: S101
+    start, end = match.start("key"), match.end("colon")
+    place = source.place(start, end)
+    edit = Edit(place, source.text[start:end], f"{match['key']}: ")
+    id = "outline.wide-colon" if match["colon"] == "：" else "outline.colon-space"
+    return Problem(id, place, {"key": match["key"]}, edit=edit)
+
+
+def find(text: str, table: str = "") -> bool:
+    """Whether a line or text begins with a key (of ``table``, or any) whose colon YAML does not take for one."""
+    match = KEY.match(text)
+    if match is None or text[match.end() : match.end() + 1].isspace() and match["colon"] == ":":
+        return False
+    return bool(names.find(table, match["key"])) if table else is_key(match["key"])
+
+
+def is_key(word: str) -> bool:
+    """Whether a word is a key or name of the format, wherever it may stand."""
+    return any(names.find(table, word) for table in names.tables() if table not in NO_KEYS)

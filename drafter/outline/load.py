@@ -1,0 +1,138 @@
+"""Reads an outline: bytes in, a typed outline and every problem of the file out."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from drafter.language.numbering import default_style
+from drafter.outline import facts, figures, names, nodes, parts, shapes, source, syntax
+from drafter.outline import settings as shared_settings
+from drafter.outline.model import Outline
+from drafter.outline.references import fold
+from drafter.outline.settings import Settings
+from drafter.outline.text import Gap
+from drafter.outline.walk import Walk
+from drafter.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drafter.outline.compose import Node
+    from drafter.outline.names import Name
+
+    Reader = Callable[[Walk, Node, str, Name], object]
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """An outline and what is wrong with its file; ``outline`` is None where there is none to work with."""
+
+    outline: Outline | None
+    problems: tuple[Problem, ...]
+
+
+def load(path: str, settings: bool = True) -> Loaded:
+    """The outline in a file. With ``settings``, what it shares comes from the ``drafter.yaml`` above it."""
+    data, problems = source.read(path)
+    if problems:
+        return Loaded(None, problems)
+    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+    return loads(data, path, folder if settings else None)
+
+
+def loads(data: bytes, file: str, folder: str | None = None) -> Loaded:
+    """The outline in ``data``; ``file`` is its name in places, ``folder`` where its ``drafter.yaml`` is looked for."""
+    walk = Walk(file, folder)
+    shared = shared_settings.read(walk, folder) if folder else Settings()
+    root, whole = syntax.root(walk, data, file)
+    outline = _outline(walk, root, shared) if root else None
+    return Loaded(outline if whole else None, tuple(_in_order(walk.problems, file)))
+
+
+def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
+    members = walk.members(root, "outline", "")
+    sections = members.pop("sections", None)
+    values: dict[str, Any] = {
+        en: READERS.get(name.shape, shapes.read)(walk, child, f"/{en}", name) for en, (name, child) in members.items()
+    }
+    values["numbering"] = values.get("numbering") or default_style(0)
+    if sections:
+        level = nodes.Level(0, "other", values["numbering"])
+        values["sections"] = nodes.parts_of(walk, sections[1], "/sections", level)
+    outline = _assembled(walk, values, shared, values.get("leaders") or shared.leaders)
+    _check_names(walk, outline)
+    return outline
+
+
+def _check_names(walk: Walk, outline: Outline) -> None:
+    """Tells of figures that do not agree, and of names that nothing has."""
+    walk.problems += facts.check(outline.facts, walk.places.find)
+    figures.check_lists(walk, outline.facts, outline.lists)
+    known = {fold(name) for name in outline.facts}
+    for index, name in enumerate(outline.headline):
+        if fold(name) not in known:
+            near = names.nearest(name, list(outline.facts))
+            walk.tell_at("unknown-fact", f"/headline/{index}", name=name, near=near)
+
+
+def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: Any) -> Outline:
+    meeting = parts.meeting(values.get("meeting", {}), leaders)
+    campaign = parts.campaign(values.get("campaign", {}))
+    kind = values.get("kind") or next(iter(names.tables()["kinds"])).en
+    date = values.get("date") or meeting.date or shapes.gap(names.lookup("outline")["date"], "/date")
+    own = {en: field for en, field in values.get("organization", {}).items() if field}
+    return Outline(
+        file=walk.places.file,
+        kind=kind,
+        titles=values.get("title", {}),
+        subtitles=values.get("subtitle", {}),
+        salutations=values.get("salutation", {}),
+        year=values.get("year") or _year(kind, meeting.date or date, campaign.to, campaign.from_),
+        date=date,
+        organization=parts.organization({**shared.organization, **own}),
+        guidance=values.get("guidance") or shared.guidance,
+        meeting=meeting,
+        campaign=campaign,
+        facts=values.get("facts", {}),
+        lists=values.get("lists", {}),
+        headline=values.get("headline", ()),
+        sections=values.get("sections", ()),
+        numbering=values["numbering"],
+        attachments=values.get("attachments", ()),
+        signature=values.get("signature"),
+        credits=values.get("credits", {}),
+        layout=values.get("layout") or shared.layout,
+        places=walk.places,
+        leaders=leaders,
+    )
+
+
+def _year(kind: str, *days: object) -> int | Gap:
+    """The year reported on, from the first day known: by kind that day's own year, or the one before it."""
+    name = names.find("kinds", kind)
+    day = next((day for day in days if isinstance(day, datetime.date)), None)
+    if day is None:
+        return shapes.gap(names.lookup("outline")["year"], "/year")
+    return day.year + (name.year if name else 0)
+
+
+def _in_order(problems: list[Problem], file: str) -> list[Problem]:
+    """Each problem once, those of the outline by line, then those of ``drafter.yaml``."""
+    unique = {(each.id, each.place.file, each.place.line, each.place.column): each for each in problems}
+    return sorted(unique.values(), key=lambda each: (each.place.file != file, each.place.line, each.place.column))
+
+
+READERS: dict[str, Reader] = {
+    "organization": parts.organization_fields,
+    "meeting": parts.meeting_fields,
+    "campaign": parts.campaign_fields,
+    "people": parts.people,
+    "facts": figures.facts,
+    "lists": figures.lists,
+    "attachments": parts.attachments,
+    "signature": parts.signature,
+    "credits": parts.credits,
+}

@@ -1,0 +1,126 @@
+"""Sections and points: the body of an outline, a tree whose levels are numbered and set by depth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from drafter.language import numbering as labels
+from drafter.outline import names, parts, shapes, traps
+from drafter.outline.compose import MappingNode, Node
+from drafter.outline.model import ANY_PAPER
+from drafter.outline.model import Node as Part
+from drafter.outline.text import blank
+
+if TYPE_CHECKING:
+    from drafter.outline.names import Name
+    from drafter.outline.walk import Walk
+
+WITHOUT_WORDS = {"points", "role", "numbering", "form", "separator", "papers"}
+
+
+class Level(msgspec.Struct, frozen=True):
+    """Where a node stands: its depth, the role it has where it names none, and how its level is numbered."""
+
+    depth: int
+    role: str
+    numbering: str
+
+
+def parts_of(walk: Walk, node: Node, pointer: str, level: Level) -> tuple[Part, ...]:
+    """The sections or points of a list, empty ones left as placeholders."""
+    found = tuple(_part(walk, child, where, level) for child, where in walk.items(node, pointer))
+    _check_labels(walk, node, pointer, found, level.numbering)
+    return found
+
+
+def _part(walk: Walk, node: Node, pointer: str, level: Level) -> Part:
+    if not isinstance(node, MappingNode) or traps.unquoted_braces(node):
+        return _title_alone(walk, node, pointer, level)
+    members = walk.members(node, "node", pointer)
+    below = members.pop("points", None)
+    values: dict[str, Any] = {
+        en: shapes.read(walk, child, f"{pointer}/{en}", name) if en != "table" else _table(walk, child, pointer, name)
+        for en, (name, child) in members.items()
+    }
+    if "paragraph" in values:
+        return _paragraph(walk, node, pointer, level, values, below)
+    return _whole(walk, pointer, level, values, below[1] if below else None)
+
+
+def _title_alone(walk: Walk, node: Node, pointer: str, level: Level) -> Part:
+    title = names.lookup("node")["title"]
+    words = "" if traps.swallowed_key(walk, node, "node") else walk.line(node, pointer)
+    text = walk.text(words, pointer) if words else blank(shapes.gap(title, pointer))
+    return _made(pointer, level, {"titles": {ANY_PAPER: text}})
+
+
+def _table(walk: Walk, node: Node, pointer: str, name: Name) -> Any:
+    return parts.table(walk, node, f"{pointer}/table", name)
+
+
+def _paragraph(
+    walk: Walk, node: Node, pointer: str, level: Level, values: dict[str, Any], below: object
+) -> Part:
+    more = [en for en in ("title", "text", "lead", "tail", "table") if en in values] + ["points"] * bool(below)
+    if more:
+        walk.tell("paragraph-alone", node, pointer, key=more[0])
+    values["text"] = values.pop("paragraph")
+    values.pop("title", None)
+    return _made(pointer, level, {**values, "paragraph": True})
+
+
+def _whole(walk: Walk, pointer: str, level: Level, values: dict[str, Any], below: Node | None) -> Part:
+    group = below is not None and set(values) <= WITHOUT_WORDS
+    values["titles"] = values.pop("title", {})
+    made = _made(pointer, level, values, level.depth if group else level.depth + 1, level.numbering if group else "")
+    if below is None:
+        return made
+    under = Level(level.depth if group else level.depth + 1, made.role, made.numbering)
+    points = parts_of(walk, below, f"{pointer}/points", under)
+    separator = values.get("separator") or ("。" if any(point.text for point in points) else "；")
+    return msgspec.structs.replace(made, points=points, separator=separator)
+
+
+def _made(pointer: str, level: Level, values: dict[str, Any], below: int = 0, numbering: str = "") -> Part:
+    style = values.get("numbering") or numbering or labels.default_style(below or level.depth + 1)
+    return Part(
+        pointer=pointer,
+        depth=level.depth,
+        role=values.get("role") or level.role,
+        titles=values.get("titles", {}),
+        text=values.get("text", ()),
+        brief=values.get("brief") or _gap("brief", pointer),
+        lead=values.get("lead", ()),
+        points=(),
+        tail=values.get("tail", ()),
+        table=values.get("table"),
+        numbering=style,
+        form=values.get("form") or labels.default_form(style),
+        separator=values.get("separator") or "；",
+        papers=values.get("papers", ()),
+        owner=values.get("owner") or _gap("owner", pointer),
+        due=values.get("due") or _gap("due", pointer),
+        measure=values.get("measure", ""),
+        says=values.get("says", ""),
+        by=values.get("by") or _gap("by", pointer),
+        paragraph=values.get("paragraph", False),
+    )
+
+
+def _gap(key: str, pointer: str) -> Any:
+    return shapes.gap(names.lookup("node")[key], f"{pointer}/{key}")
+
+
+def _check_labels(walk: Walk, node: Node, pointer: str, found: tuple[Part, ...], style: str) -> None:
+    """Tells where a style has fewer labels than a paper has titled nodes to number (首先 … 最后, ⑳)."""
+    titled = [part for part in found if part.titles]
+    papers = {paper for part in titled for paper in part.papers} or {ANY_PAPER}
+    most = max(sum(not part.papers or paper in part.papers for part in titled) for paper in papers)
+    if not most:
+        return
+    try:
+        labels.label(style, most, most)
+    except labels.RunsOut as error:
+        walk.tell("numbering-runs-out", node, pointer, style=names.chinese("numbering", style), limit=error.limit, count=most)

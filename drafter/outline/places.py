@@ -1,0 +1,59 @@
+"""Where everything an outline says stands: pointer → line and column, inside block and folded scalars too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.outline.compose import ScalarNode, source_of
+from drafter.outline.scalars import positions
+from drafter.problems import Place
+
+if TYPE_CHECKING:
+    from drafter.outline.compose import Node
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A node, and how far into its value a text begins: paragraphs of a block scalar share one node."""
+
+    node: Node
+    start: int = 0
+
+
+class Places:
+    """Finds the place of a pointer. Nodes are recorded while loading; lines are counted only when asked for."""
+
+    __slots__ = ("file", "spots")
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.spots: dict[str, Node | Spot] = {}
+
+    def find(self, pointer: str, offset: int = 0, length: int = 0) -> Place:
+        """The place of what ``pointer`` names, from character ``offset`` of its text on, ``length`` characters wide.
+
+        Length 0 reaches to the end of the text or of its line. A pointer that was never typed has the place of the
+        nearest thing around it; its file alone is known where there is none.
+        """
+        nearest = self._nearest(pointer)
+        if nearest is None:
+            return Place(self.file, pointer)
+        spot = self.spots[nearest]
+        node, start = (spot.node, spot.start) if isinstance(spot, Spot) else (spot, 0)
+        if nearest == pointer and isinstance(node, ScalarNode) and node.value:
+            return _inside(node, pointer, start + offset, length)
+        return source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
+
+    def _nearest(self, pointer: str) -> str | None:
+        while pointer and pointer not in self.spots:
+            pointer = pointer.rpartition("/")[0]
+        return pointer if pointer in self.spots else None
+
+
+def _inside(node: ScalarNode, pointer: str, start: int, length: int) -> Place:
+    indices = positions(node)
+    last = len(indices) - 1
+    first = indices[min(start, last)]
+    end = indices[min(start + length, last)] if length else indices[last]
+    return source_of(node).place(first, end, pointer)

@@ -1,0 +1,82 @@
+"""What plain YAML does without (anchors, aliases, tags), and comments that cut a sentence off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.language.punctuation import ends_sentence
+from drafter.outline.compose import MappingNode, Node, ScalarNode, source_of
+from drafter.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.outline.source import Source
+    from drafter.outline.walk import Walk
+
+_SUSPECT = re.compile(r"(?:^|[\s\[{,:])[&!]", re.MULTILINE)
+_COMMENT_BEHIND = re.compile(r"^[ \t]*[^#\s][^\n]*?[ \t]#|^[ \t]*-[ \t]+#", re.MULTILINE)
+_COMMENT = re.compile(r"(?P<blanks>[ \t]+)(?P<comment>#[^\n]*)")
+
+
+def refuse(walk: Walk, root: Node) -> None:
+    """Tells of anchors and tags, and empties what is anchored, so that no alias can make the walk endless."""
+    text = source_of(root).text
+    if _SUSPECT.search(text):
+        for node in _nodes(root):
+            _refuse(walk, node, text[node.start_mark.index : node.start_mark.index + 1])
+
+
+def _refuse(walk: Walk, node: Node, sign: str) -> None:
+    if sign == "!":
+        walk.tell("tag", node)
+    elif sign == "&":
+        walk.tell("anchor", node)
+        if not isinstance(node, ScalarNode):
+            node.value = []
+
+
+def find_cut_sentences(walk: Walk, root: Node) -> None:
+    """Tells of text behind which a `` #`` that looks like part of it begins a comment."""
+    source = source_of(root)
+    if _COMMENT_BEHIND.search(source.text):
+        for node in _nodes(root):
+            match = _COMMENT.match(source.text, node.end_mark.index) if _is_plain(node) else None
+            if match and _is_cut(node.value, match["blanks"], match["comment"]):
+                _tell(walk, source, match)
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.style == ""
+
+
+def _is_cut(words: str, blanks: str, comment: str) -> bool:
+    """A comment has a blank after its ``#``, mostly two before it, and does not end a sentence that text began."""
+    if comment[1:2] not in ("", " ", "\t", "#", "!"):
+        return True
+    begun = any(mark in words for mark in "，；：") and not ends_sentence(words)
+    return begun and blanks == " " and ends_sentence(comment.strip())
+
+
+def _tell(walk: Walk, source: Source, match: re.Match[str]) -> None:
+    place = source.place(match.start("comment"), match.end("comment"))
+    walk.problems.append(Problem("outline.comment-cuts", place, {"lost": match["comment"]}, Severity.WARNING))
+
+
+def _nodes(root: Node) -> Iterator[Node]:
+    """Every node once, however often aliases name it."""
+    waiting, seen = [root], {id(root)}
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for child in _children(node):
+            if id(child) not in seen:
+                seen.add(id(child))
+                waiting.append(child)
+
+
+def _children(node: Node) -> list[Node]:
+    if isinstance(node, ScalarNode):
+        return []
+    return [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value

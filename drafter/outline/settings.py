@@ -1,0 +1,75 @@
+"""``drafter.yaml``: what the outlines of a folder, and of the folders in it, share."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import msgspec
+
+from drafter.outline import parts, shapes, source, syntax
+from drafter.outline.compose import Node
+from drafter.outline.model import Lines, Person
+from drafter.outline.names import Name
+from drafter.outline.walk import Walk
+from drafter.problems import Problem
+
+FILE = "drafter.yaml"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What outlines share. ``organization`` holds the fields typed, by English key; ``language`` is zh, en or ""."""
+
+    file: str = ""
+    organization: dict[str, Any] = {}
+    leaders: tuple[Person, ...] = ()
+    guidance: Lines = ()
+    layout: str = ""
+    language: str = ""
+    checking: dict[str, tuple[str, ...]] = {}
+
+
+def load(folder: str) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings that hold in a folder, and what is wrong with their file; empty ones where there is no file."""
+    walk = Walk("")
+    return read(walk, folder), tuple(walk.problems)
+
+
+def read(walk: Walk, folder: str) -> Settings:
+    """The settings that hold in a folder, their places and problems recorded in ``walk``."""
+    path = find(folder)
+    return _settings(walk, path) if path else Settings()
+
+
+def find(folder: str) -> str | None:
+    """The path of the nearest ``drafter.yaml``, in the folder or above it."""
+    here = os.path.abspath(folder)  # noqa: PTH100
+    while True:
+        path = os.path.join(here, FILE)  # noqa: PTH118
+        if os.path.isfile(path):  # noqa: PTH113
+            return path
+        above = os.path.dirname(here)  # noqa: PTH120
+        if above == here:
+            return None
+        here = above
+
+
+def _settings(walk: Walk, path: str) -> Settings:
+    data, problems = source.read(path)
+    walk.problems += problems
+    root = None if problems else syntax.root(walk, data, path)[0]
+    if root is None:
+        return Settings(path)
+    values = {
+        en: READERS.get(name.shape, shapes.read)(walk, child, f"/{en}", name)
+        for en, (name, child) in walk.members(root, "settings", "").items()
+    }
+    return Settings(path, **{en: value for en, value in values.items() if value})
+
+
+def _checking(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, tuple[str, ...]]:
+    pairs = walk.pairs(node, pointer)
+    return {key.value: shapes.fact_names(walk, child, f"{pointer}/{key.value}", name) for key, child in pairs}
+
+
+READERS = {"organization": parts.organization_fields, "people": parts.people, "checking": _checking}

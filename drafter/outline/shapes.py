@@ -1,0 +1,246 @@
+"""How each plain shape of value is read: text, lists, numbers, dates, words of a table."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from drafter.outline import names
+from drafter.outline.compose import MappingNode, Node, SequenceNode
+from drafter.outline.model import ANY_PAPER
+from drafter.outline.text import Gap, Text, blank
+from drafter.outline.traps import unquoted_braces
+from drafter.outline.walk import Walk, is_empty
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from drafter.outline.model import Day, Field, Lines
+    from drafter.outline.names import Name
+
+NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?")
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
+_DAY_LIKE = re.compile(r"[0-9]{4}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*[日号]?")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER_FIRST = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\s*[^0-9.,\s]")
+
+
+def gap(name: Name, pointer: str) -> Gap:
+    """What stands in a field that is empty."""
+    return Gap(pointer, name.label or name.zh)
+
+
+def text(walk: Walk, node: Node, pointer: str, name: Name) -> Field:
+    """One line of text, or a gap."""
+    words = walk.line(node, pointer)
+    return walk.text(words, pointer) if words else gap(name, pointer)
+
+
+def plain(walk: Walk, node: Node, pointer: str, _name: Name) -> str:
+    """One line without references: a unit, a department."""
+    return walk.line(node, pointer).strip()
+
+
+def paragraphs(walk: Walk, node: Node, pointer: str, name: Name) -> Lines:
+    """Paragraphs: a text, a block with one on each line, or a list. An empty one is a placeholder."""
+    walk.places.spots[pointer] = node
+    if isinstance(node, SequenceNode):
+        items = enumerate(node.value)
+        return tuple(each for index, child in items for each in walk.paragraphs(child, f"{pointer}/{index}"))
+    return tuple(walk.paragraphs(node, pointer)) or (blank(gap(name, pointer)),)
+
+
+def lines(walk: Walk, node: Node, pointer: str, _name: Name) -> Lines:
+    """A list of short texts, or one alone; empty items fall away."""
+    found = ((walk.line(child, where), where) for child, where in walk.items(node, pointer))
+    return tuple(walk.text(words, where) for words, where in found if words)
+
+
+def cells(walk: Walk, node: Node, pointer: str, _name: Name) -> Lines:
+    """The cells of a row; an empty cell is one."""
+    return tuple(walk.text(walk.line(child, where), where) for child, where in walk.items(node, pointer))
+
+
+def titles(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, Text]:
+    """A title for every paper, or one by paper; an empty one is a placeholder."""
+    return {
+        paper: walk.text(words, where) if (words := walk.line(child, where)) else blank(gap(name, where))
+        for paper, child, where in by_paper(walk, node, pointer)
+    }
+
+
+def title_lines(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, Lines]:
+    """The lines of a title for every paper, or by paper; an empty one is a placeholder."""
+    return {paper: paragraphs(walk, child, where, name) for paper, child, where in by_paper(walk, node, pointer)}
+
+
+def by_paper(walk: Walk, node: Node, pointer: str) -> Iterator[tuple[str, Node, str]]:
+    """What is said of each paper: (paper, node, pointer); said once for all, the paper is ``""``."""
+    if not isinstance(node, MappingNode) or unquoted_braces(node):
+        yield ANY_PAPER, node, pointer
+        return
+    seen: dict[str, Node] = {}
+    for key, child in walk.pairs(node, pointer):
+        found = ANY_PAPER if names.find("others", key.value) else paper_named(walk, key, pointer)
+        if found in seen:
+            walk.tell("key-twice", key, pointer, key=key.value, line=seen[found].start_mark.line + 1)
+        elif found is not None:
+            seen[found] = child
+            yield found, child, f"{pointer}/{found or 'other'}"
+
+
+def papers(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[str, ...]:
+    """The papers something appears in."""
+    found = (paper_named(walk, child, where) for child, where in walk.items(node, pointer) if not is_empty(child))
+    return tuple(paper for paper in found if paper)
+
+
+def paper_named(walk: Walk, node: Node, pointer: str) -> str | None:
+    """The paper a scalar names: one of ours in either language, or a template of the writer's own."""
+    return listed(walk, node, walk.line(node, pointer), pointer, "papers")
+
+
+def word(walk: Walk, node: Node, pointer: str, name: Name) -> str:
+    """A word of the table that the shape names, in English; "" where it is empty or (which is told) unknown."""
+    table = name.shape.partition(":")[2]
+    words = walk.line(node, pointer).strip()
+    return (listed(walk, node, words, pointer, table) or "") if words else ""
+
+
+def listed(walk: Walk, node: Node, words: str, pointer: str, table: str) -> str | None:
+    """The English of a word of a table, or a paper or kind of the writer's own; None, and told, where it is neither."""
+    found = names.canonical(table, words)
+    if found or _of_the_library(walk, table, words):
+        return found or words
+    near = names.suggest(table, words)
+    known = "、".join(each.zh if not words.isascii() else each.en for each in names.tables()[table])
+    walk.tell(f"unknown-{table}", node, pointer, word=words, near=near or known)
+    return None
+
+
+def _of_the_library(walk: Walk, table: str, words: str) -> bool:
+    if table not in ("papers", "kinds"):
+        return False
+    from drafter import library
+
+    return library.find("papers" if table == "papers" else "outlines", words, walk.near) is not None
+
+
+def number(walk: Walk, node: Node, pointer: str, _name: Name) -> Decimal | None:
+    """An exact, bounded decimal: 4.50 stays 4.50. None where it is empty or (which is told) no number."""
+    words = walk.line(node, pointer).strip()
+    if NUMBER.fullmatch(words):
+        return Decimal(words)
+    if words:
+        _no_number(walk, node, pointer, words)
+    return None
+
+
+def _no_number(walk: Walk, node: Node, pointer: str, words: str) -> None:
+    folded = unicodedata.normalize("NFKC", words).replace(" ", "")
+    if NUMBER.fullmatch(folded):
+        walk.tell_with_edit("number-width", node, pointer, folded, number=words)
+    elif _THOUSANDS.fullmatch(folded):
+        walk.tell_with_edit("thousands", node, pointer, folded.replace(",", ""), number=words)
+    elif re.fullmatch(r"[+-]?0[0-9]+(\.[0-9]+)?", folded):
+        walk.tell_with_edit("leading-zero", node, pointer, folded.replace("0", "", 1), number=words)
+    else:
+        walk.tell("number-and-words" if _NUMBER_FIRST.match(folded) else "no-number", node, pointer, number=words)
+
+
+def year(walk: Walk, node: Node, pointer: str, name: Name) -> int | Gap:
+    """A year of four digits, or a gap."""
+    words = walk.line(node, pointer).strip()
+    if re.fullmatch("[0-9]{4}", words) and words > "0999":
+        return int(words)
+    if words:
+        walk.tell("no-year", node, pointer, year=words)
+    return gap(name, pointer)
+
+
+def day(walk: Walk, node: Node, pointer: str, name: Name) -> datetime.date | Gap:
+    """A day of the calendar, or a gap: 2026-02-08, 2026年2月8日."""
+    found = loose_day(walk, node, pointer, name)
+    if isinstance(found, Text):
+        walk.tell("no-date", node, pointer, date=str(found))
+        return gap(name, pointer)
+    return found
+
+
+def loose_day(walk: Walk, node: Node, pointer: str, name: Name) -> Day:
+    """A day of the calendar, another way to say when (6月底前), or a gap."""
+    words = walk.line(node, pointer).strip()
+    date = _date(words) if words else None
+    if date or not words:
+        return date or gap(name, pointer)
+    if _DAY_LIKE.fullmatch(words):
+        walk.tell("no-such-day", node, pointer, date=words)
+        return gap(name, pointer)
+    return walk.text(words, pointer)
+
+
+def _date(words: str) -> datetime.date | None:
+    if _ISO.fullmatch(words):
+        try:
+            return datetime.date.fromisoformat(words)
+        except ValueError:
+            return None
+    from drafter.language.dates import parse_day
+
+    return parse_day(words)
+
+
+def truth(walk: Walk, node: Node, pointer: str, _name: Name) -> bool:
+    """Yes or no; no where it is empty."""
+    words = walk.line(node, pointer).strip()
+    return bool(words) and listed(walk, node, words.lower(), pointer, "truth") == "true"
+
+
+def fact_names(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[str, ...]:
+    """Names of facts, as typed."""
+    found = (walk.line(child, where).strip() for child, where in walk.items(node, pointer))
+    return tuple(each for each in found if each)
+
+
+def version(walk: Walk, node: Node, pointer: str, _name: Name) -> None:
+    """The version of the format, which is 1."""
+    words = walk.line(node, pointer).strip()
+    if words not in ("", "1"):
+        walk.tell("version", node, pointer, version=words)
+
+
+SHAPES: dict[str, Callable[[Walk, Node, str, Name], object]] = {
+    "text": text,
+    "plain": plain,
+    "paragraphs": paragraphs,
+    "list": lines,
+    "titles": titles,
+    "title-lines": title_lines,
+    "papers": papers,
+    "number": number,
+    "year": year,
+    "day": day,
+    "loose-day": loose_day,
+    "truth": truth,
+    "names": fact_names,
+    "headline": fact_names,
+    "fact-name": plain,
+    "version": version,
+}
+
+
+def read(walk: Walk, node: Node, pointer: str, name: Name) -> object:
+    """A value by the shape its key has."""
+    reader = word if name.shape.startswith("word:") else SHAPES[name.shape]
+    return reader(walk, node, pointer, name)
+
+
+def fields(walk: Walk, node: Node, table: str, pointer: str) -> dict[str, object]:
+    """The values of a mapping by their English keys; what was not typed is not in it."""
+    return {
+        en: read(walk, child, f"{pointer}/{en}", name)
+        for en, (name, child) in walk.members(node, table, pointer).items()
+    }

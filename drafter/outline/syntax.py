@@ -1,0 +1,77 @@
+"""Bytes to the root node of an outline. What YAML cannot read is explained by its likely cause, not by the parser.
+
+A line that breaks the parse is blanked and the rest read again, so that one run shows every problem of a file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drafter.outline import causes, colons, refused
+from drafter.outline.compose import Limit, MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
+from drafter.outline.source import Source, decode
+from drafter.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from drafter.outline.walk import Walk
+
+MOST_BREAKS = 20
+
+
+def root(walk: Walk, data: bytes, file: str) -> tuple[Node | None, bool]:
+    """The root map of a file, and whether all of the file could be read; what is wrong is told."""
+    source, problems = decode(data, file)
+    walk.problems += problems
+    if source is None:
+        return None, False
+    node, whole = _composed(walk, source)
+    if node is None or not isinstance(node, MappingNode):
+        if whole:
+            walk.problems.append(_no_outline(source, node))
+        return None, False
+    refused.refuse(walk, node)
+    refused.find_cut_sentences(walk, node)
+    return node, whole
+
+
+def _composed(walk: Walk, source: Source) -> tuple[Node | None, bool]:
+    text, broken = source.text, 0
+    while broken < MOST_BREAKS:
+        try:
+            return compose(source, text), not broken
+        except Limit as limit:
+            walk.problems.append(Problem(limit.id, Place(source.file)))
+            return None, False
+        except YAMLError as error:
+            cause = causes.explain(source, text, error)
+            walk.problems.append(cause.problem)
+            mended = _without(source, text, cause.line)
+            if mended == text:
+                return None, False
+            text, broken = mended, broken + 1
+    return None, False
+
+
+def _without(source: Source, text: str, number: int) -> str:
+    """``text`` with a line, and the deeper ones below it, blanked to the same length."""
+    first = source.starts[number - 1]
+    lines = text[first:].split("\n")
+    indent = _indent(lines[0])
+    count = next((n for n, line in enumerate(lines[1:], 1) if line.strip() and _indent(line) <= indent), len(lines))
+    blank = [" " * len(line) for line in lines[:count]]
+    return text[:first] + "\n".join(blank + lines[count:])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _no_outline(source: Source, node: Any) -> Problem:
+    if node is None or (isinstance(node, ScalarNode) and not node.value):
+        return Problem("outline.empty-file", Place(source.file))
+    place = source.place(node.start_mark.index, node.end_mark.index)
+    if isinstance(node, SequenceNode):
+        return Problem("outline.list-at-top", place)
+    if colons.KEY.match(source.text, node.start_mark.index):
+        return colons.problem(source, node.start_mark.index)
+    return Problem("outline.no-outline", place)

@@ -1,0 +1,154 @@
+"""What YAML takes otherwise than it was meant, found while walking and explained in plain words.
+
+Each function here is asked by the walk at the moment a value is not what the model expects, so that a sound outline
+pays nothing for them. What YAML cannot read at all is explained by ``syntax``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.outline import colons, names
+from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
+from drafter.outline.scalars import value
+from drafter.outline.source import FORBIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.outline.walk import Walk
+
+Pair = tuple[ScalarNode, Node]
+
+_BRACKETS = "｛［"
+_SIGNS = "｜＞"
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def unquoted_braces(node: Node) -> bool:
+    """Whether what YAML took for a map is a reference that stands without quotes: ``text: {{ year }}``."""
+    return source_of(node).text.startswith("{{", node.start_mark.index)
+
+
+def sound_pairs(walk: Walk, node: MappingNode, pointer: str) -> Iterator[Pair]:
+    """The pairs of a map whose keys are words; what a half-width comma in braces cut off is told."""
+    before: Node | None = None
+    for key, child in node.value:
+        if not isinstance(key, ScalarNode) or not key.value:
+            walk.tell("key-odd", key, pointer)
+        elif node.flow_style and _cut_by_comma(key):
+            _tell_comma(walk, before, key, pointer)
+        else:
+            yield key, child
+        before = child
+
+
+def _cut_by_comma(key: ScalarNode) -> bool:
+    rest = source_of(key).text[key.end_mark.index :]
+    return not rest.lstrip().startswith(":")
+
+
+def _tell_comma(walk: Walk, before: Node | None, key: ScalarNode, pointer: str) -> None:
+    first = before.value if isinstance(before, ScalarNode) else ""
+    if re.fullmatch("[0-9]{1,3}", first) and re.fullmatch("[0-9]{3}([.][0-9]+)?", key.value):
+        walk.tell("thousands-in-braces", key, pointer, number=f"{first},{key.value}", new=first + key.value)
+    else:
+        walk.tell("comma-in-braces", key, pointer, words=key.value)
+
+
+def unknown_key(walk: Walk, table: str, key: ScalarNode, child: Node, pointer: str) -> None:
+    """Tells what is wrong with a key that the table does not have."""
+    word, near = key.value, names.suggest(table, key.value)
+    if word == "<<":
+        walk.tell("merge-key", key, pointer)
+    elif word.startswith("-") and names.find(table, word.lstrip("-")):
+        walk.tell("dash-space", key, pointer, key=word.lstrip("-"))
+    elif table == "node" and not near and _HAN.search(word) and isinstance(child, ScalarNode):
+        walk.tell("colon-in-sentence", key, pointer, words=word)
+    elif near:
+        walk.tell("unknown-key", key, pointer, key=word, near=near)
+    else:
+        known = (name.en if word.isascii() else name.zh for name in names.tables()[table])
+        walk.tell("unknown-key-far", key, pointer, key=word, known=", ".join(known))
+
+
+def no_mapping(walk: Walk, node: Node, pointer: str) -> None:
+    """Tells why something is not the map of fields that was expected."""
+    if unquoted_braces(node):
+        walk.tell("braces-unquoted", node, pointer)
+    elif isinstance(node, SequenceNode):
+        walk.tell("list-for-map", node, pointer)
+    elif not wide_brackets(walk, node, pointer) and not _wide_colon(walk, node):
+        walk.tell("text-for-map", node, pointer, words=_short(node.value))
+
+
+def bare_fact(walk: Walk, node: Node, pointer: str, name: str) -> None:
+    """Tells that a fact is a map with a value and a unit, not a figure alone."""
+    if wide_brackets(walk, node, pointer):
+        return
+    match = re.match(r"[0-9.]+", node.value) if isinstance(node, ScalarNode) else None
+    number = match[0] if match else "80"
+    walk.tell("fact-bare", node, pointer, fact=name, number=number)
+
+
+def no_text(walk: Walk, node: Node, pointer: str) -> None:
+    """Tells why something is not the text that was expected."""
+    if unquoted_braces(node):
+        walk.tell("braces-unquoted", node, pointer)
+    elif isinstance(node, MappingNode) and not node.flow_style and node.value:
+        walk.tell("colon-in-sentence", node, pointer, words=_short(getattr(node.value[0][0], "value", "")))
+    else:
+        walk.tell("map-for-text" if isinstance(node, MappingNode) else "list-for-text", node, pointer)
+
+
+def checked_plain(walk: Walk, node: ScalarNode, pointer: str) -> str:
+    """The text of a scalar without quotes; a full-width sign of YAML, or a key that it swallowed, is told."""
+    text = node.value
+    if text[0] in _SIGNS and node.start_mark.line != node.end_mark.line:
+        walk.tell("wide-sign", node, pointer, sign=text[0], new={"｜": "|", "＞": ">"}[text[0]])
+    if node.start_mark.line != node.end_mark.line:
+        text = value(node)
+        _check_swallowed_lines(walk, node)
+    return text
+
+
+def _check_swallowed_lines(walk: Walk, node: ScalarNode) -> None:
+    """A line that was to be a key of its own, but has no half-width colon and space, became part of the text."""
+    source = source_of(node)
+    for first in source.starts[source.line(node.start_mark.index) : source.line(node.end_mark.index)]:
+        if colons.find(source.line_text(source.line(first))):
+            walk.problems.append(colons.problem(source, first))
+
+
+def swallowed_key(walk: Walk, node: Node, table: str) -> bool:
+    """Whether a text is a key and its value that a missing colon or space made one: ``- title：办好展览``."""
+    if not isinstance(node, ScalarNode) or node.style != "":
+        return False
+    return colons.find(node.value, table) and _wide_colon(walk, node)
+
+
+def wide_brackets(walk: Walk, node: Node, pointer: str) -> bool:
+    """Whether a text begins with a full-width bracket where a half-width one makes a map or list; if so, tells."""
+    if not isinstance(node, ScalarNode) or node.style != "" or node.value[:1] not in tuple(_BRACKETS):
+        return False
+    walk.tell("wide-brackets", node, pointer, sign=node.value[0])
+    return True
+
+
+def _wide_colon(walk: Walk, node: Node) -> bool:
+    if not isinstance(node, ScalarNode) or node.style != "" or not colons.KEY.match(node.value):
+        return False
+    walk.problems.append(colons.problem(source_of(node), node.start_mark.index))
+    return True
+
+
+def check_escapes(walk: Walk, node: ScalarNode, pointer: str) -> None:
+    """Tells of a character that an escape such as ``"\\x07"`` made and no paper can hold."""
+    match = FORBIDDEN.search(node.value)
+    if match:
+        walk.tell("forbidden-escape", node, pointer, code=f"U+{ord(match[0]):04X}")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 20 else f"{words[:20]}…"
