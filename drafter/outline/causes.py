@@ -84,15 +84,17 @@ def explain(source: Source, text: str, error: YAMLError) -> Cause:
         cause = _of_line(source, number, said)
         if cause:
             return cause
-    id, at_start = next((id, at_start) for words, id, at_start in _SAID if words in said)
-    return _whole_line(source, id, began if at_start else stopped)
+    name, at_start = next((name, at_start) for words, name, at_start in _SAID if words in said)
+    return _whole_line(source, name, began if at_start else stopped)
 
 
 def _lines(source: Source, error: YAMLError) -> tuple[int, int]:
     """The line where the parser stopped, and the one where what it was reading began."""
     stopped = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if stopped is None:
+        return 1, 1
     began = getattr(error, "context_mark", None) or stopped
-    return (source.line(stopped.index), source.line(began.index)) if stopped else (1, 1)
+    return source.line(stopped.index), source.line(began.index)
 
 
 def _suspects(source: Source, text: str, stopped: int, began: int, said: str) -> Iterator[int]:

@@ -22,14 +22,14 @@ def problem(source: Source, index: int) -> Problem:
     start, end = match.start("key"), match.end("colon")
     place = source.place(start, end)
     edit = Edit(place, source.text[start:end], f"{match['key']}: ")
-    id = "outline.wide-colon" if match["colon"] == "：" else "outline.colon-space"
-    return Problem(id, place, {"key": match["key"]}, edit=edit)
+    message = "outline.wide-colon" if match["colon"] == "：" else "outline.colon-space"
+    return Problem(message, place, {"key": match["key"]}, edit=edit)
 
 
 def find(text: str, table: str = "") -> bool:
     """Whether a line or text begins with a key (of ``table``, or any) whose colon YAML does not take for one."""
     match = KEY.match(text)
-    if match is None or text[match.end() : match.end() + 1].isspace() and match["colon"] == ":":
+    if match is None or (text[match.end() : match.end() + 1].isspace() and match["colon"] == ":"):
         return False
     return bool(names.find(table, match["key"])) if table else is_key(match["key"])
 

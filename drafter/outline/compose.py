@@ -7,14 +7,15 @@ once a node, which is where depth and number are counted.
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from _ruamel_yaml import CParser
+from _ruamel_yaml import CParser  # type: ignore[import-not-found]
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.tag import Tag
 
-from drafter.outline.source import Source
+if TYPE_CHECKING:
+    from drafter.outline.source import Source
 
 __all__ = ["Limit", "MappingNode", "Node", "ScalarNode", "SequenceNode", "YAMLError", "compose", "source_of"]
 
@@ -62,7 +63,8 @@ def compose(source: Source, text: str) -> Node | None:
     """
     stream = _Stream(text)
     stream.name = source
-    return _Composer(stream).get_single_node()
+    root: Node | None = _Composer(stream).get_single_node()
+    return root
 
 
 def source_of(node: Node) -> Source:

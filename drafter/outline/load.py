@@ -14,7 +14,6 @@ from drafter.outline import settings as shared_settings
 from drafter.outline.model import Outline
 from drafter.outline.references import fold
 from drafter.outline.settings import Settings
-from drafter.outline.text import Gap
 from drafter.outline.walk import Walk
 from drafter.problems import Problem
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from drafter.outline.compose import Node
     from drafter.outline.names import Name
+    from drafter.outline.text import Gap
 
     Reader = Callable[[Walk, Node, str, Name], object]
 
@@ -75,7 +75,7 @@ def _check_names(walk: Walk, outline: Outline) -> None:
     for index, name in enumerate(outline.headline):
         if fold(name) not in known:
             near = names.nearest(name, list(outline.facts))
-            walk.tell_at("unknown-fact", f"/headline/{index}", name=name, near=near)
+            walk.tell_at("unknown-fact", f"/headline/{index}", "did-you-mean" if near else "", name=name, near=near)
 
 
 def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: Any) -> Outline:
@@ -134,5 +134,5 @@ READERS: dict[str, Reader] = {
     "lists": figures.lists,
     "attachments": parts.attachments,
     "signature": parts.signature,
-    "credits": parts.credits,
+    "credits": parts.hands,
 }

@@ -16,7 +16,7 @@ import msgspec
 from drafter.outline.text import Gap, Text
 
 if TYPE_CHECKING:
-    from drafter.outline.places import Places
+    from drafter.outline.places import Places  # noqa: TC004, it would load the YAML parser
 
 Field = Text | Gap
 Day = datetime.date | Text | Gap
@@ -34,7 +34,7 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class Organization(msgspec.Struct, frozen=True):
-    """Who writes. ``self`` is the first person (我馆); ``led_by`` and ``guided_by`` stand in the order they are named."""
+    """Who writes. ``self`` is the first person (我馆); ``led_by``, ``guided_by`` stand in the order they are named."""
 
     name: Field
     abbr: Field

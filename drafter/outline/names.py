@@ -80,6 +80,11 @@ def suggest(table: str, word: str) -> str:
     return nearest(word, list(lookup(table)))
 
 
+def spelled(table: str, like: str, between: str) -> str:
+    """All words of a table, ``between`` them, in the language that ``like`` is written in."""
+    return between.join(name.en if like.isascii() else name.zh for name in tables()[table])
+
+
 def fold(word: str) -> str:
     """A word without the differences nobody sees: width, case, blanks around it (Unicode NFKC)."""
     return unicodedata.normalize("NFKC", word).strip().casefold()

@@ -60,9 +60,7 @@ def _table(walk: Walk, node: Node, pointer: str, name: Name) -> Any:
     return parts.table(walk, node, f"{pointer}/table", name)
 
 
-def _paragraph(
-    walk: Walk, node: Node, pointer: str, level: Level, values: dict[str, Any], below: object
-) -> Part:
+def _paragraph(walk: Walk, node: Node, pointer: str, level: Level, values: dict[str, Any], below: object) -> Part:
     more = [en for en in ("title", "text", "lead", "tail", "table") if en in values] + ["points"] * bool(below)
     if more:
         walk.tell("paragraph-alone", node, pointer, key=more[0])
@@ -123,4 +121,6 @@ def _check_labels(walk: Walk, node: Node, pointer: str, found: tuple[Part, ...],
     try:
         labels.label(style, most, most)
     except labels.RunsOut as error:
-        walk.tell("numbering-runs-out", node, pointer, style=names.chinese("numbering", style), limit=error.limit, count=most)
+        walk.tell(
+            "numbering-runs-out", node, pointer, style=names.chinese("numbering", style), limit=error.limit, count=most
+        )

@@ -145,12 +145,12 @@ def _checked(walk: Walk, values: dict[str, Any], pointer: str) -> Table | None:
     return made if width else None
 
 
-def attachments(walk: Walk, node: Node, pointer: str, name: Name) -> tuple[Attachment, ...]:
+def attachments(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[Attachment, ...]:
     """What is attached, in order: maps, or only titles."""
-    return tuple(_attachment(walk, child, where, name) for child, where in walk.items(node, pointer))
+    return tuple(_attachment(walk, child, where) for child, where in walk.items(node, pointer))
 
 
-def _attachment(walk: Walk, node: Node, pointer: str, name: Name) -> Attachment:
+def _attachment(walk: Walk, node: Node, pointer: str) -> Attachment:
     title = names.lookup("attachment")["title"]
     if isinstance(node, ScalarNode):
         return Attachment(text(walk, node, pointer, title), None)
@@ -172,8 +172,8 @@ def signature(walk: Walk, node: Node, pointer: str, _name: Name) -> Signature | 
     return Signature(by, seal=False) if by else None
 
 
-def credits(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, Text]:
-    """Hands a news item went through, by what they did."""
+def hands(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, Text]:
+    """The hands a news item went through, by what they did."""
     found: dict[str, Text] = {}
     for key, child in walk.pairs(node, pointer):
         words = walk.line(child, f"{pointer}/{key.value}")

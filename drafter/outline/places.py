@@ -11,7 +11,7 @@ from drafter.outline.scalars import positions
 from drafter.problems import Place
 
 if TYPE_CHECKING:
-    from drafter.outline.compose import Node
+    from drafter.outline.compose import Node  # noqa: TC004, an annotation nobody evaluates
 
 
 class Spot(msgspec.Struct, frozen=True):

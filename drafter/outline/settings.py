@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from drafter.outline import parts, shapes, source, syntax
-from drafter.outline.compose import Node
 from drafter.outline.model import Lines, Person
-from drafter.outline.names import Name
 from drafter.outline.walk import Walk
-from drafter.problems import Problem
+
+if TYPE_CHECKING:
+    from drafter.outline.compose import Node
+    from drafter.outline.names import Name
+    from drafter.problems import Problem
 
 FILE = "drafter.yaml"
 
@@ -60,7 +62,7 @@ def _settings(walk: Walk, path: str) -> Settings:
     root = None if problems else syntax.root(walk, data, path)[0]
     if root is None:
         return Settings(path)
-    values = {
+    values: dict[str, Any] = {
         en: READERS.get(name.shape, shapes.read)(walk, child, f"/{en}", name)
         for en, (name, child) in walk.members(root, "settings", "").items()
     }

@@ -115,9 +115,8 @@ def listed(walk: Walk, node: Node, words: str, pointer: str, table: str) -> str 
     found = names.canonical(table, words)
     if found or _of_the_library(walk, table, words):
         return found or words
-    near = names.suggest(table, words)
-    known = "、".join(each.zh if not words.isascii() else each.en for each in names.tables()[table])
-    walk.tell(f"unknown-{table}", node, pointer, word=words, near=near or known)
+    known = names.spelled(table, words, "、")
+    walk.tell_unknown(f"unknown-{table}", node, pointer, names.suggest(table, words), known, word=words)
     return None
 
 
@@ -142,11 +141,11 @@ def number(walk: Walk, node: Node, pointer: str, _name: Name) -> Decimal | None:
 def _no_number(walk: Walk, node: Node, pointer: str, words: str) -> None:
     folded = unicodedata.normalize("NFKC", words).replace(" ", "")
     if NUMBER.fullmatch(folded):
-        walk.tell_with_edit("number-width", node, pointer, folded, number=words)
+        walk.tell_mend("number-width", node, pointer, folded, number=words)
     elif _THOUSANDS.fullmatch(folded):
-        walk.tell_with_edit("thousands", node, pointer, folded.replace(",", ""), number=words)
+        walk.tell_mend("thousands", node, pointer, folded.replace(",", ""), number=words)
     elif re.fullmatch(r"[+-]?0[0-9]+(\.[0-9]+)?", folded):
-        walk.tell_with_edit("leading-zero", node, pointer, folded.replace("0", "", 1), number=words)
+        walk.tell_mend("leading-zero", node, pointer, folded.replace("0", "", 1), number=words)
     else:
         walk.tell("number-and-words" if _NUMBER_FIRST.match(folded) else "no-number", node, pointer, number=words)
 

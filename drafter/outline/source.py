@@ -61,14 +61,14 @@ def read(path: str) -> tuple[bytes, tuple[Problem, ...]]:
         with open(path, "rb") as file:  # noqa: PTH123
             return file.read(LARGEST + 1), ()
     except FileNotFoundError:
-        id = "outline.file-missing"
+        message = "outline.file-missing"
     except IsADirectoryError:
-        id = "outline.file-is-folder"
+        message = "outline.file-is-folder"
     except PermissionError:
-        id = "outline.file-is-folder" if os.path.isdir(path) else "outline.file-forbidden"  # noqa: PTH112
+        message = "outline.file-is-folder" if os.path.isdir(path) else "outline.file-forbidden"  # noqa: PTH112
     except (OSError, ValueError):
-        id = "outline.file-unreadable"
-    return b"", (Problem(id, Place(path), {"file": path}),)
+        message = "outline.file-unreadable"
+    return b"", (Problem(message, Place(path), {"file": path}),)
 
 
 def decode(data: bytes, file: str) -> tuple[Source | None, tuple[Problem, ...]]:
@@ -116,6 +116,6 @@ def _forbidden(raw: Source, clean: Source) -> list[Problem]:
     for match in FORBIDDEN.finditer(raw.text):
         place = clean.place(match.start(), match.end())
         args: dict[str, str | int] = {"code": f"U+{ord(match[0]):04X}"}
-        id = "outline.hidden-line-end" if match[0] in "\x85\u2028\u2029" else "outline.forbidden-character"
-        found.setdefault(place.line, Problem(id, place, args))
+        message = "outline.hidden-line-end" if match[0] in "\x85\u2028\u2029" else "outline.forbidden-character"
+        found.setdefault(place.line, Problem(message, place, args))
     return list(found.values())

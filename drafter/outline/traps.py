@@ -66,11 +66,8 @@ def unknown_key(walk: Walk, table: str, key: ScalarNode, child: Node, pointer: s
         walk.tell("dash-space", key, pointer, key=word.lstrip("-"))
     elif table == "node" and not near and _HAN.search(word) and isinstance(child, ScalarNode):
         walk.tell("colon-in-sentence", key, pointer, words=word)
-    elif near:
-        walk.tell("unknown-key", key, pointer, key=word, near=near)
     else:
-        known = (name.en if word.isascii() else name.zh for name in names.tables()[table])
-        walk.tell("unknown-key-far", key, pointer, key=word, known=", ".join(known))
+        walk.tell_unknown("unknown-key", key, pointer, near, names.spelled(table, word, ", "), key=word)
 
 
 def no_mapping(walk: Walk, node: Node, pointer: str) -> None:
@@ -104,7 +101,7 @@ def no_text(walk: Walk, node: Node, pointer: str) -> None:
 
 def checked_plain(walk: Walk, node: ScalarNode, pointer: str) -> str:
     """The text of a scalar without quotes; a full-width sign of YAML, or a key that it swallowed, is told."""
-    text = node.value
+    text: str = node.value
     if text[0] in _SIGNS and node.start_mark.line != node.end_mark.line:
         walk.tell("wide-sign", node, pointer, sign=text[0], new={"｜": "|", "＞": ">"}[text[0]])
     if node.start_mark.line != node.end_mark.line:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from drafter.outline import names, traps
 from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
 from drafter.outline.places import Places, Spot
 from drafter.outline.references import parse
 from drafter.outline.scalars import value
-from drafter.problems import Edit, Problem, Severity
+from drafter.problems import Edit, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,22 +34,29 @@ class Walk:
         self.problems: list[Problem] = []
         self.near = near
 
-    def tell(
-        self, id: str, node: Node, pointer: str = "", severity: Severity = Severity.ERROR, **args: str | int
-    ) -> None:
-        """Collects a problem at a node."""
+    def tell(self, id: str, node: Node, pointer: str = "", remedy: str = "", /, **args: str | int) -> None:
+        """Collects a problem at a node; ``remedy`` names another entry's than the message's own."""
         place = source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
-        self.problems.append(Problem(f"outline.{id}", place, args, severity))
+        self.problems.append(Problem(f"outline.{id}", place, args, remedy=remedy and f"outline.{remedy}"))
 
-    def tell_at(self, id: str, pointer: str, severity: Severity = Severity.ERROR, **args: str | int) -> None:
+    def tell_at(self, id: str, pointer: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem with what a pointer names."""
-        self.problems.append(Problem(f"outline.{id}", self.places.find(pointer), args, severity))
+        place = self.places.find(pointer)
+        self.problems.append(Problem(f"outline.{id}", place, args, remedy=remedy and f"outline.{remedy}"))
 
-    def tell_with_edit(self, id: str, node: ScalarNode, pointer: str, new: str, **args: str | int) -> None:
-        """Collects a problem that writing ``new`` in place of the scalar mends."""
-        place = source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
-        old = source_of(node).text[node.start_mark.index : node.end_mark.index]
-        self.problems.append(Problem(f"outline.{id}", place, {"new": new, **args}, edit=Edit(place, old, new)))
+    def tell_mend(self, id: str, node: Node, pointer: str, new: str, remedy: str = "", /, **args: str | int) -> None:
+        """Collects a problem that writing ``new`` in place of a scalar mends."""
+        self.tell(id, node, pointer, remedy, new=new, **args)
+        place = self.problems[-1].place
+        old = place.source[place.column - 1 : place.end_column - 1]
+        self.problems[-1] = msgspec.structs.replace(self.problems[-1], edit=Edit(place, old, new))
+
+    def tell_unknown(self, id: str, node: Node, pointer: str, near: str, known: str, /, **args: str | int) -> None:
+        """Collects a problem with a word that nothing is called; ``near`` is what was probably meant, or ""."""
+        if near:
+            self.tell_mend(id, node, pointer, near, "did-you-mean", near=near, **args)
+        else:
+            self.tell(id, node, pointer, known=known, **args)
 
     def members(self, node: Node, table: str, pointer: str) -> dict[str, tuple[Name, Node]]:
         """The values of a mapping by their English keys; nothing for an empty field. What is no key is told."""
