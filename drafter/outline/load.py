@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.language.numbering import default_style
-from drafter.outline import facts, figures, names, nodes, parts, shapes, source, syntax
+from drafter.outline import checks, facts, figures, names, nodes, parts, shapes, source, syntax
 from drafter.outline import settings as shared_settings
 from drafter.outline.model import Outline
 from drafter.outline.references import fold
@@ -70,6 +70,7 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
 def _check_names(walk: Walk, outline: Outline) -> None:
     """Tells of figures that do not agree, and of names that nothing has."""
     walk.problems += facts.check(outline.facts, walk.places.find)
+    walk.problems += checks.check(outline)
     figures.check_lists(walk, outline.facts, outline.lists)
     known = {fold(name) for name in outline.facts}
     for index, name in enumerate(outline.headline):
