@@ -11,6 +11,8 @@ from drafter.problems import DrafterError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from drafter.library import Entry
+
 
 def papers(words: Iterable[str], near: str) -> list[str]:
     """The papers meant, each once, in the order given. Raises DrafterError for one that does not exist."""
@@ -19,9 +21,19 @@ def papers(words: Iterable[str], near: str) -> list[str]:
 
 def paper_names(near: str) -> list[str]:
     """Every paper there is: the built-in ones in their own order, then those of the writer and the user."""
-    built_in = [name.en for name in names.tables()["papers"]]
-    found = [entry.name for entry in library.entries("papers", near)]
-    return [name for name in built_in if name in found] + [name for name in found if name not in built_in]
+    return in_order("papers", library.entries("papers", near))
+
+
+def kinds() -> list[str]:
+    """Every starter there is, in the same order."""
+    return in_order("kinds", library.entries("outlines"))
+
+
+def in_order(table: str, entries: Iterable[Entry]) -> list[str]:
+    """The names of library files, those that ``table`` knows first and as it has them."""
+    found = [entry.name for entry in entries]
+    known = [name.en for name in names.tables().get(table, ()) if name.en in found]
+    return known + [name for name in found if name not in known]
 
 
 def starter(word: str) -> tuple[str, str]:
@@ -29,17 +41,26 @@ def starter(word: str) -> tuple[str, str]:
     name = names.canonical("kinds", word) or word
     path = library.find("outlines", name)
     if path is None:
-        raise _unknown("cli.unknown-kind", word, "kinds", [entry.name for entry in library.entries("outlines")])
+        raise _unknown("cli.unknown-kind", word, "kinds", kinds())
     return name, path
 
 
 def one_of(id: str, word: str, words: Iterable[str]) -> str:
     """``word`` where it is one of ``words``, however it is cased; else DrafterError with message ``id``."""
-    folded = names.fold(word).removeprefix(".")
-    if folded in words:
-        return folded
+    meant = names.fold(word).removeprefix(".")
     known = list(words)
-    raise DrafterError(_problem(id, word, known, known))
+    if meant in known:
+        return meant
+    raise DrafterError(_problem(id, word.removeprefix("."), known, known))
+
+
+def count(option: str, word: str) -> int | None:
+    """A whole number from 1 up; None where there is no word. Raises DrafterError for any other."""
+    if not word:
+        return None
+    if not (word.isdecimal() and int(word)):
+        raise DrafterError(Problem("cli.not-a-number", args={"option": option, "word": word}))
+    return int(word)
 
 
 def _paper(word: str, near: str) -> str:

@@ -21,7 +21,7 @@ def file_name(title: str, label: str, suffix: str, other: str = "") -> str:
     Characters that a file system forbids become their full-width twins, those nobody sees go, the title is cut where
     the name would be too long.
     """
-    ending = _cut(f"（{_clean(label)}）", LONGEST // 2) + suffix
+    ending = f"（{_cut(_clean(label), LONGEST // 2)}）{suffix}"
     stem = _clean(title) or _clean(other) or "_"
     return _unreserved(_cut(stem, LONGEST - _size(ending)) + ending)
 
@@ -31,7 +31,7 @@ def tagged(name: str, tag: str) -> str:
     stem, dot, suffix = name.rpartition(".")
     if not dot:
         stem, suffix = suffix, ""
-    ending = f"（{_clean(tag)}）{dot}{suffix}"
+    ending = f"（{_cut(_clean(tag), LONGEST // 2)}）{dot}{suffix}"
     return _cut(stem, 255 - _size(ending)) + ending
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter import library, messages
 from drafter.cli import terminal
 from drafter.cli.cells import cells, pad
+from drafter.cli.choices import in_order
 from drafter.cli.report import shown
 from drafter.messages import say
 from drafter.outline import names
@@ -38,17 +39,13 @@ def command() -> int:
 def _block(sort: str) -> Iterator[Line]:
     heading, table = SORTS[sort]
     yield ((say(heading), "file"),)
-    rows = [_row(table, entry) for entry in _in_order(table, library.entries(sort))]
+    entries = {entry.name: entry for entry in library.entries(sort)}
+    rows = [_row(table, entries[name]) for name in in_order(table, entries.values())]
     widths = [max((cells(row[column]) for row in rows), default=0) for column in range(3)]
     for row in rows:
         yield from _row_lines(row, widths)
     if not rows:
         yield ((f"  {say('cli.list-none')}", "dim"),)
-
-
-def _in_order(table: str, entries: list[Entry]) -> list[Entry]:
-    known = [name.en for name in names.tables()[table]] if table else []
-    return sorted(entries, key=lambda entry: known.index(entry.name) if entry.name in known else len(known))
 
 
 def _row(table: str, entry: Entry) -> tuple[str, str, str, str]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter.cli import batch, pdf
+from drafter.cli.choices import count
+from drafter.cli.choices import count
 from drafter.cli.drafting import ALL, PDF, Job
 from drafter.cli.placing import place
 from drafter.cli.progress import watch
@@ -30,13 +32,13 @@ def command(
     to: Annotated[str, typer.Option(metavar="cli.meta-format", help="cli.render-to")] = "",
     strict: Annotated[bool, typer.Option("--strict", help="cli.render-strict")] = False,
     force: Annotated[bool, typer.Option("--force", help="cli.render-force")] = False,
-    jobs: Annotated[int | None, typer.Option(metavar="cli.meta-number", help="cli.render-jobs")] = None,
+    jobs: Annotated[str, typer.Option(metavar="cli.meta-number", help="cli.render-jobs")] = "",
 ) -> int:
     """Make drafts; 0 where all were made, 1 where not."""
     files = _distinct(outlines)
     papers = tuple(paper or ())
     goal = target(output, to, len(files) * _papers(papers))
-    made = _drafted([Job(file, papers, layout, goal.to, strict) for file in files], jobs)
+    made = _drafted([Job(file, papers, layout, goal.to, strict) for file in files], count("--jobs", jobs))
     summary = Summary()
     for drafted in watch(made, len(files), summary):
         summary.add(place(drafted, goal, force))

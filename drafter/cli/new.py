@@ -1,0 +1,66 @@
+"""``drafter new``: an outline of one's own from a starter, with what is known filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from drafter import messages
+from drafter.cli import answers, ask, schema, terminal
+from drafter.cli.choices import one_of, starter
+from drafter.cli.files import write_new
+from drafter.cli.report import problem_lines, shown
+from drafter.messages import say
+from drafter.outline import names
+from drafter.problems import DrafterError, Problem
+
+KEYS = ("en", "zh")
+
+
+def command(
+    kind: Annotated[str, typer.Argument(metavar="cli.meta-kind", help="cli.new-kind")] = "",
+    output: Annotated[str, typer.Option("-o", "--output", metavar="cli.meta-file", help="cli.new-output")] = "",
+    organization: Annotated[str, typer.Option(metavar="cli.meta-name", help="cli.new-organization")] = "",
+    led_by: Annotated[list[str] | None, typer.Option(metavar="cli.meta-name", help="cli.new-led-by")] = None,
+    meeting: Annotated[str, typer.Option(metavar="cli.meta-name", help="cli.new-meeting")] = "",
+    date: Annotated[str, typer.Option(metavar="cli.meta-day", help="cli.new-date")] = "",
+    year: Annotated[str, typer.Option(metavar="cli.meta-year", help="cli.new-year")] = "",
+    keys: Annotated[str, typer.Option(metavar="cli.meta-keys", help="cli.new-keys")] = "",
+) -> int:
+    """Write a new outline; 0, or 1 where its file is there already."""
+    language = one_of("cli.unknown-keys", keys, KEYS) if keys else messages.language()
+    known = {"organization": organization, "led-by": ",".join(led_by or ()), "meeting": meeting}
+    values = answers.read(known | {"date": date, "year": year})
+    name, source = starter(kind) if kind else _ask_kind()
+    if terminal.interactive():
+        values = ask.missing(values)
+    path = output or f"{names.chinese('kinds', name) if language == 'zh' else name}.yaml"
+    return _create(path, _outline(source, values, language), language)
+
+
+def _ask_kind() -> tuple[str, str]:
+    if not terminal.interactive():
+        args: dict[str, str | int] = {"name": say("cli.meta-kind"), "command": "drafter new"}
+        raise DrafterError(Problem("cli.missing-argument", args=args, remedy="cli.see-command-help"))
+    return ask.kind()
+
+
+def _outline(source: str, values: dict[str, answers.Value], language: str) -> str:
+    from drafter.outline.edits import fill, translate_keys
+
+    text = Path(source).read_text("utf-8")
+    filled = fill(text, {answers.POINTERS[name]: value for name, value in values.items() if value})
+    return f"# yaml-language-server: $schema={schema.BESIDE}\n" + translate_keys(filled, language)
+
+
+def _create(path: str, text: str, language: str) -> int:
+    try:
+        write_new(path, text.encode())
+        terminal.out(say("cli.created", path=shown(path)))
+        schema.put_beside(path, language)
+    except DrafterError as error:
+        terminal.err(*problem_lines(error.problems, terminal.width()))
+        return 1
+    return 0
