@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.outline import colons
+from drafter.outline.scalars import quoted
 from drafter.problems import Edit, Problem
 
 if TYPE_CHECKING:
@@ -23,16 +24,18 @@ if TYPE_CHECKING:
 # Indent, dashes and key before a value, then the value.
 _KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s:#'\"\[\]{},][^:#\n]*):[ \t]+"
 _VALUE = rf"^[ \t]*(?:-[ \t]+)*(?:{_KEY})?(?P<at>%s)"
+_KEYED = rf"^[ \t]*(?:-[ \t]+)*{_KEY}(?P<at>%s)"
+_IN_FLOW = r"[\[{,]\s*(?:[^\s,\[\]{}:]+:\s*)?(?P<at>%s)"
 _BEHIND = r"\s*[^\s#,\]}:].*"
 # What the parser says, where no rule below fits the line: the message, and whether the construct's start is the place.
 _SAID = (
-    ("could not find expected ':'", "no-colon", True),
-    ("quoted scalar", "quote-open", True),
-    ("flow", "bracket-open", True),
-    ("duplicate anchor", "anchor", False),
-    ("mapping values", "indent", False),
-    ("did not find expected", "indent", False),
-    ("", "syntax", False),
+    ("could not find expected ':'", "outline.no-colon", True),
+    ("quoted scalar", "outline.quote-open", True),
+    ("flow", "outline.bracket-open", True),
+    ("duplicate anchor", "outline.anchor", False),
+    ("mapping values", "outline.indent", False),
+    ("did not find expected", "outline.indent", False),
+    ("", "outline.syntax", False),
 )
 
 
@@ -53,24 +56,25 @@ class _Rule(msgspec.Struct, frozen=True):
 
 
 def _rule(id: str, pattern: str, said: str = "", quote: bool = False) -> _Rule:
-    return _Rule(f"outline.{id}", re.compile(pattern), said, quote)
+    return _Rule(id, re.compile(pattern), said, quote)
 
 
 _RULES = (
-    _rule("tab", r"^ *(?P<at>\t+)"),
-    _rule("braces-unquoted", _VALUE % r"\{\{.*", quote=True),
-    _rule("braces-in-flow", r"[\[{,]\s*(?:[^\s,\[\]{}:]+:\s*)?(?P<at>\{\{[^{}]*\}\}[^,\]}]*)", quote=True),
-    _rule("wide-brackets", _VALUE % r"[｛［].*"),
-    _rule("wide-sign", _VALUE % r"[｜＞]\s*$"),
-    _rule("special-start", _VALUE % r"[*&%@`!].*", quote=True),
-    _rule("escape", _VALUE % r"\".*\\.*", "escape"),
-    _rule("quote-open", _VALUE % r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$"),
-    _rule("quote-first", _VALUE % rf"(?:\"[^\"]*\"|'[^']*'){_BEHIND}"),
-    _rule("bracket-first", _VALUE % rf"(?:\[[^\]]*\]|\{{[^}}]*\}}){_BEHIND}", quote=True),
-    _rule("block-first", _VALUE % r"[|>](?![+-]?[0-9]?[+-]?\s*(?:#|$)).*", quote=True),
-    _rule("dash-in-line", _VALUE % r"-[ \t].*", "block sequence"),
-    _rule("colon-twice", _VALUE % r"[^\s\[{\"'|>#][^\n]*?:(?:[ \t].*|$)", "mapping values", quote=True),
-    _rule("bracket-open", _VALUE % r"[\[{].*", "flow"),
+    _rule("outline.tab", r"^ *(?P<at>\t+)"),
+    _rule("outline.braces-unquoted", _VALUE % r"\{\{.*", quote=True),
+    _rule("outline.braces-in-flow", _IN_FLOW % r"\{\{[^{}]*\}\}[^,\]}]*", quote=True),
+    _rule("outline.wide-brackets", _VALUE % r"[｛［].*"),
+    _rule("outline.wide-sign", _VALUE % r"[｜＞]\s*$"),
+    _rule("outline.special-start", _VALUE % r"[*&%@`!].*", quote=True),
+    _rule("outline.escape", _VALUE % r"\".*\\.*", "escape"),
+    _rule("outline.quote-open", _VALUE % r"(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$"),
+    _rule("outline.quote-first", _VALUE % rf"(?:\"[^\"]*\"|'[^']*'){_BEHIND}"),
+    _rule("outline.bracket-first", _VALUE % rf"(?:\[[^\]]*\]|\{{[^}}]*\}}){_BEHIND}", quote=True),
+    _rule("outline.block-first", _VALUE % r"[|>](?![+-]?[0-9]?[+-]?\s*(?:#|$)).*", quote=True),
+    _rule("outline.special-start", _IN_FLOW % r"[*&%@`!][^,\]}]*", quote=True),
+    _rule("outline.dash-in-line", _KEYED % r"-[ \t].*", "block sequence"),
+    _rule("outline.colon-twice", _KEYED % r"[^\s\[{\"'|>#][^\n]*?:(?:[ \t].*|$)", "mapping values", quote=True),
+    _rule("outline.bracket-open", _VALUE % r"[\[{].*", "flow"),
 )
 
 
@@ -79,7 +83,7 @@ def explain(source: Source, text: str, error: YAMLError) -> Cause:
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     stopped, began = _lines(source, error)
     if "another document" in said:
-        return _whole_line(source, "two-documents", stopped)
+        return _whole_line(source, "outline.two-documents", stopped)
     for number in _suspects(source, text, stopped, began, said):
         cause = _of_line(source, number, said)
         if cause:
@@ -120,8 +124,8 @@ def _of_line(source: Source, number: int, said: str) -> Cause | None:
 
 def _problem(source: Source, start: int, rule: _Rule, match: re.Match[str]) -> Problem:
     place = source.place(start + match.start("at"), start + match.end("at"))
-    words = match["at"].rstrip()
-    new = "'" + words.replace("'", "''") + "'" if '"' in words else f'"{words}"'
+    words = match["at"].rstrip() or match["at"]
+    new = quoted(words)
     args: dict[str, str | int] = {"sign": words[0], "words": words, "new": new}
     return Problem(rule.id, place, args, edit=Edit(place, words, new) if rule.quote else None)
 
@@ -130,4 +134,4 @@ def _whole_line(source: Source, id: str, number: int) -> Cause:
     line, start = source.line_text(number), source.starts[number - 1]
     indent = len(line) - len(line.lstrip())
     place = source.place(start + indent, start + len(line))
-    return Cause(Problem(f"outline.{id}", place, {"words": line.strip()}), number)
+    return Cause(Problem(id, place, {"words": line.strip()}), number)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from drafter.outline.source import Source
 
 NO_KEYS = ("about", "show", "truth", "separators", "languages")
-KEY = re.compile(r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>[：:])(?![ \t]*$|//)")
+KEY = re.compile(r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>：|:(?!//|\s|$))")
 
 
 def problem(source: Source, index: int) -> Problem:
@@ -29,7 +29,7 @@ def problem(source: Source, index: int) -> Problem:
 def find(text: str, table: str = "") -> bool:
     """Whether a line or text begins with a key (of ``table``, or any) whose colon YAML does not take for one."""
     match = KEY.match(text)
-    if match is None or (text[match.end() : match.end() + 1].isspace() and match["colon"] == ":"):
+    if match is None:
         return False
     return bool(names.find(table, match["key"])) if table else is_key(match["key"])
 

@@ -25,11 +25,11 @@ UNTAGGED = Tag(suffix="")
 
 
 class Limit(Exception):  # noqa: N818
-    """A file nests too deep or holds too much; ``id`` is the message."""
+    """A file nests too deep or holds too much; ``id`` is the message, ``node`` the last that fits."""
 
-    def __init__(self, id: str) -> None:
+    def __init__(self, id: str, node: Node | None) -> None:
         super().__init__(id)
-        self.id = id
+        self.id, self.node = id, node
 
 
 class _Stream(io.StringIO):
@@ -40,13 +40,13 @@ class _Composer(CParser):  # type: ignore[misc]
     depth = 0
     nodes = 0
 
-    def descend_resolver(self, _parent: Node | None, _index: Any) -> None:
+    def descend_resolver(self, parent: Node | None, _index: Any) -> None:
         self.depth += 1
         self.nodes += 1
         if self.depth > DEEPEST:
-            raise Limit("outline.too-deep")
+            raise Limit("outline.too-deep", parent)
         if self.nodes > MOST_NODES:
-            raise Limit("outline.too-many")
+            raise Limit("outline.too-many", parent)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1

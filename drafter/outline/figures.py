@@ -45,7 +45,7 @@ def check_lists(walk: Walk, facts: dict[str, Fact], lists: dict[str, Lines]) -> 
         pointer = f"/lists/{escape(name)}"
         walk.problems += check_name(name, walk.places.find(pointer))
         if fold(name) in taken:
-            walk.tell_at("name-taken", pointer, name=name)
+            walk.tell_at("outline.name-taken", pointer, name=name)
 
 
 def escape(name: str) -> str:
@@ -57,7 +57,7 @@ def _named(walk: Walk, node: Node, pointer: str) -> Iterator[tuple[ScalarNode, N
     seen: dict[str, int] = {}
     for key, child in walk.pairs(node, pointer):
         if key.value in seen:
-            walk.tell("key-twice", key, pointer, key=key.value, line=seen[key.value])
+            walk.tell("outline.key-twice", key, pointer, key=key.value, line=seen[key.value])
         else:
             seen[key.value] = key.start_mark.line + 1
             yield key, child, f"{pointer}/{escape(key.value)}"

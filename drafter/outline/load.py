@@ -64,6 +64,7 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
         values["sections"] = nodes.parts_of(walk, sections[1], "/sections", level)
     outline = _assembled(walk, values, shared, values.get("leaders") or shared.leaders)
     _check_names(walk, outline)
+    walk.problems += checks.check(outline)
     return outline
 
 
@@ -76,7 +77,13 @@ def _check_names(walk: Walk, outline: Outline) -> None:
     for index, name in enumerate(outline.headline):
         if fold(name) not in known:
             near = names.nearest(name, list(outline.facts))
-            walk.tell_at("unknown-fact", f"/headline/{index}", "did-you-mean" if near else "", name=name, near=near)
+            walk.tell_at(
+                "outline.unknown-fact",
+                f"/headline/{index}",
+                "outline.did-you-mean" if near else "",
+                name=name,
+                near=near,
+            )
 
 
 def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: Any) -> Outline:

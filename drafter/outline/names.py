@@ -80,9 +80,13 @@ def suggest(table: str, word: str) -> str:
     return nearest(word, list(lookup(table)))
 
 
-def spelled(table: str, like: str, between: str) -> str:
-    """All words of a table, ``between`` them, in the language that ``like`` is written in."""
-    return between.join(name.en if like.isascii() else name.zh for name in tables()[table])
+def spelled(table: str, like: str) -> str:
+    """All words of a table in the language that ``like`` is written in, to be read in a sentence."""
+    return (
+        ", ".join(name.en for name in tables()[table])
+        if like.isascii()
+        else "、".join(name.zh for name in tables()[table])
+    )
 
 
 def fold(word: str) -> str:

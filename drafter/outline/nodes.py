@@ -63,7 +63,7 @@ def _table(walk: Walk, node: Node, pointer: str, name: Name) -> Any:
 def _paragraph(walk: Walk, node: Node, pointer: str, level: Level, values: dict[str, Any], below: object) -> Part:
     more = [en for en in ("title", "text", "lead", "tail", "table") if en in values] + ["points"] * bool(below)
     if more:
-        walk.tell("paragraph-alone", node, pointer, key=more[0])
+        walk.tell("outline.paragraph-alone", node, pointer, key=more[0])
     values["text"] = values.pop("paragraph")
     values.pop("title", None)
     return _made(pointer, level, {**values, "paragraph": True})
@@ -122,5 +122,10 @@ def _check_labels(walk: Walk, node: Node, pointer: str, found: tuple[Part, ...],
         labels.label(style, most, most)
     except labels.RunsOut as error:
         walk.tell(
-            "numbering-runs-out", node, pointer, style=names.chinese("numbering", style), limit=error.limit, count=most
+            "outline.numbering-runs-out",
+            node,
+            pointer,
+            style=names.chinese("numbering", style),
+            limit=error.limit,
+            count=most,
         )

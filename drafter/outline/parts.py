@@ -141,7 +141,7 @@ def _checked(walk: Walk, values: dict[str, Any], pointer: str) -> Table | None:
     for index, row in enumerate(made.rows):
         if len(row) != width:
             where = f"{pointer}/rows/{index}"
-            walk.tell("row-width", walk.places.spots[where], where, cells=len(row), width=width)  # type: ignore[arg-type]
+            walk.tell("outline.row-width", walk.places.spots[where], where, cells=len(row), width=width)  # type: ignore[arg-type]
     return made if width else None
 
 

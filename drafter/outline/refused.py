@@ -30,9 +30,9 @@ def refuse(walk: Walk, root: Node) -> None:
 
 def _refuse(walk: Walk, node: Node, sign: str) -> None:
     if sign == "!":
-        walk.tell("tag", node)
+        walk.tell("outline.tag", node)
     elif sign == "&":
-        walk.tell("anchor", node)
+        walk.tell("outline.anchor", node)
         if not isinstance(node, ScalarNode):
             node.value = []
 

@@ -14,7 +14,7 @@ from drafter.language.punctuation import wide
 from drafter.outline.compose import source_of
 
 if TYPE_CHECKING:
-    from drafter.outline.compose import ScalarNode
+    from drafter.outline.compose import Node, ScalarNode
 
 # What stands for one stretch of a scalar's value, by its quote: a fold, an escape, or the character itself.
 _FLOW = {
@@ -36,6 +36,17 @@ def value(node: ScalarNode) -> str:
         return text
     places = _aligned(node)
     return "".join(text[index] for index in _kept(node, places))
+
+
+def typed(node: Node) -> str:
+    """What stands in the file for a node, as it was typed."""
+    text: str = source_of(node).text[node.start_mark.index : node.end_mark.index]
+    return text
+
+
+def quoted(words: str) -> str:
+    """``words`` as a scalar in quotes: double ones, or single ones where that leaves nothing to escape."""
+    return "'" + words.replace("'", "''") + "'" if set('"\\') & set(words) else f'"{words}"'
 
 
 def positions(node: ScalarNode) -> list[int]:

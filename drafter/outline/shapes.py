@@ -86,7 +86,7 @@ def by_paper(walk: Walk, node: Node, pointer: str) -> Iterator[tuple[str, Node, 
     for key, child in walk.pairs(node, pointer):
         found = ANY_PAPER if names.find("others", key.value) else paper_named(walk, key, pointer)
         if found in seen:
-            walk.tell("key-twice", key, pointer, key=key.value, line=seen[found].start_mark.line + 1)
+            walk.tell("outline.key-twice", key, pointer, key=key.value, line=seen[found].start_mark.line + 1)
         elif found is not None:
             seen[found] = child
             yield found, child, f"{pointer}/{found or 'other'}"
@@ -115,8 +115,8 @@ def listed(walk: Walk, node: Node, words: str, pointer: str, table: str) -> str 
     found = names.canonical(table, words)
     if found or _of_the_library(walk, table, words):
         return found or words
-    known = names.spelled(table, words, "、")
-    walk.tell_unknown(f"unknown-{table}", node, pointer, names.suggest(table, words), known, word=words)
+    known = names.spelled(table, words)
+    walk.tell_unknown(f"outline.unknown-{table}", node, pointer, names.suggest(table, words), known, word=words)
     return None
 
 
@@ -141,13 +141,18 @@ def number(walk: Walk, node: Node, pointer: str, _name: Name) -> Decimal | None:
 def _no_number(walk: Walk, node: Node, pointer: str, words: str) -> None:
     folded = unicodedata.normalize("NFKC", words).replace(" ", "")
     if NUMBER.fullmatch(folded):
-        walk.tell_mend("number-width", node, pointer, folded, number=words)
+        walk.tell_mend("outline.number-width", node, pointer, folded, number=words)
     elif _THOUSANDS.fullmatch(folded):
-        walk.tell_mend("thousands", node, pointer, folded.replace(",", ""), number=words)
+        walk.tell_mend("outline.thousands", node, pointer, folded.replace(",", ""), number=words)
     elif re.fullmatch(r"[+-]?0[0-9]+(\.[0-9]+)?", folded):
-        walk.tell_mend("leading-zero", node, pointer, folded.replace("0", "", 1), number=words)
+        walk.tell_mend("outline.leading-zero", node, pointer, folded.replace("0", "", 1), number=words)
     else:
-        walk.tell("number-and-words" if _NUMBER_FIRST.match(folded) else "no-number", node, pointer, number=words)
+        walk.tell(
+            "outline.number-and-words" if _NUMBER_FIRST.match(folded) else "outline.no-number",
+            node,
+            pointer,
+            number=words,
+        )
 
 
 def year(walk: Walk, node: Node, pointer: str, name: Name) -> int | Gap:
@@ -156,7 +161,7 @@ def year(walk: Walk, node: Node, pointer: str, name: Name) -> int | Gap:
     if re.fullmatch("[0-9]{4}", words) and words > "0999":
         return int(words)
     if words:
-        walk.tell("no-year", node, pointer, year=words)
+        walk.tell("outline.no-year", node, pointer, year=words)
     return gap(name, pointer)
 
 
@@ -164,7 +169,7 @@ def day(walk: Walk, node: Node, pointer: str, name: Name) -> datetime.date | Gap
     """A day of the calendar, or a gap: 2026-02-08, 2026年2月8日."""
     found = loose_day(walk, node, pointer, name)
     if isinstance(found, Text):
-        walk.tell("no-date", node, pointer, date=str(found))
+        walk.tell("outline.no-date", node, pointer, date=str(found))
         return gap(name, pointer)
     return found
 
@@ -176,7 +181,7 @@ def loose_day(walk: Walk, node: Node, pointer: str, name: Name) -> Day:
     if date or not words:
         return date or gap(name, pointer)
     if _DAY_LIKE.fullmatch(words):
-        walk.tell("no-such-day", node, pointer, date=words)
+        walk.tell("outline.no-such-day", node, pointer, date=words)
         return gap(name, pointer)
     return walk.text(words, pointer)
 
@@ -208,7 +213,7 @@ def version(walk: Walk, node: Node, pointer: str, _name: Name) -> None:
     """The version of the format, which is 1."""
     words = walk.line(node, pointer).strip()
     if words not in ("", "1"):
-        walk.tell("version", node, pointer, version=words)
+        walk.tell("outline.version", node, pointer, version=words)
 
 
 SHAPES: dict[str, Callable[[Walk, Node, str, Name], object]] = {

@@ -40,7 +40,8 @@ def _composed(walk: Walk, source: Source) -> tuple[Node | None, bool]:
         try:
             return compose(source, text), not broken
         except Limit as limit:
-            walk.problems.append(Problem(limit.id, Place(source.file)))
+            start = limit.node.start_mark.index if limit.node else 0
+            walk.problems.append(Problem(limit.id, source.place(start, start)))
             return None, False
         except YAMLError as error:
             cause = causes.explain(source, text, error)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.outline import colons, names
 from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
-from drafter.outline.scalars import value
+from drafter.outline.scalars import quoted, typed, value
 from drafter.outline.source import FORBIDDEN
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def sound_pairs(walk: Walk, node: MappingNode, pointer: str) -> Iterator[Pair]:
     before: Node | None = None
     for key, child in node.value:
         if not isinstance(key, ScalarNode) or not key.value:
-            walk.tell("key-odd", key, pointer)
+            walk.tell("outline.key-odd", key, pointer)
         elif node.flow_style and _cut_by_comma(key):
             _tell_comma(walk, before, key, pointer)
         else:
@@ -52,32 +52,32 @@ def _cut_by_comma(key: ScalarNode) -> bool:
 def _tell_comma(walk: Walk, before: Node | None, key: ScalarNode, pointer: str) -> None:
     first = before.value if isinstance(before, ScalarNode) else ""
     if re.fullmatch("[0-9]{1,3}", first) and re.fullmatch("[0-9]{3}([.][0-9]+)?", key.value):
-        walk.tell("thousands-in-braces", key, pointer, number=f"{first},{key.value}", new=first + key.value)
+        walk.tell("outline.thousands-in-braces", key, pointer, number=f"{first},{key.value}", new=first + key.value)
     else:
-        walk.tell("comma-in-braces", key, pointer, words=key.value)
+        walk.tell("outline.comma-in-braces", key, pointer, words=key.value)
 
 
 def unknown_key(walk: Walk, table: str, key: ScalarNode, child: Node, pointer: str) -> None:
     """Tells what is wrong with a key that the table does not have."""
     word, near = key.value, names.suggest(table, key.value)
     if word == "<<":
-        walk.tell("merge-key", key, pointer)
+        walk.tell("outline.merge-key", key, pointer)
     elif word.startswith("-") and names.find(table, word.lstrip("-")):
-        walk.tell("dash-space", key, pointer, key=word.lstrip("-"))
+        walk.tell("outline.dash-space", key, pointer, key=word.lstrip("-"))
     elif table == "node" and not near and _HAN.search(word) and isinstance(child, ScalarNode):
-        walk.tell("colon-in-sentence", key, pointer, words=word)
+        walk.tell("outline.colon-in-sentence", key, pointer, words=word)
     else:
-        walk.tell_unknown("unknown-key", key, pointer, near, names.spelled(table, word, ", "), key=word)
+        walk.tell_unknown("outline.unknown-key", key, pointer, near, names.spelled(table, word), key=word)
 
 
 def no_mapping(walk: Walk, node: Node, pointer: str) -> None:
     """Tells why something is not the map of fields that was expected."""
     if unquoted_braces(node):
-        walk.tell("braces-unquoted", node, pointer)
+        walk.tell_mend("outline.braces-unquoted", node, pointer, quoted(typed(node)))
     elif isinstance(node, SequenceNode):
-        walk.tell("list-for-map", node, pointer)
+        walk.tell("outline.list-for-map", node, pointer)
     elif not wide_brackets(walk, node, pointer) and not _wide_colon(walk, node):
-        walk.tell("text-for-map", node, pointer, words=_short(node.value))
+        walk.tell("outline.text-for-map", node, pointer, words=_short(node.value))
 
 
 def bare_fact(walk: Walk, node: Node, pointer: str, name: str) -> None:
@@ -86,24 +86,24 @@ def bare_fact(walk: Walk, node: Node, pointer: str, name: str) -> None:
         return
     match = re.match(r"[0-9.]+", node.value) if isinstance(node, ScalarNode) else None
     number = match[0] if match else "80"
-    walk.tell("fact-bare", node, pointer, fact=name, number=number)
+    walk.tell("outline.fact-bare", node, pointer, fact=name, number=number)
 
 
 def no_text(walk: Walk, node: Node, pointer: str) -> None:
     """Tells why something is not the text that was expected."""
     if unquoted_braces(node):
-        walk.tell("braces-unquoted", node, pointer)
+        walk.tell_mend("outline.braces-unquoted", node, pointer, quoted(typed(node)))
     elif isinstance(node, MappingNode) and not node.flow_style and node.value:
-        walk.tell("colon-in-sentence", node, pointer, words=_short(getattr(node.value[0][0], "value", "")))
+        walk.tell("outline.colon-in-sentence", node, pointer, words=_short(getattr(node.value[0][0], "value", "")))
     else:
-        walk.tell("map-for-text" if isinstance(node, MappingNode) else "list-for-text", node, pointer)
+        walk.tell("outline.map-for-text" if isinstance(node, MappingNode) else "outline.list-for-text", node, pointer)
 
 
 def checked_plain(walk: Walk, node: ScalarNode, pointer: str) -> str:
     """The text of a scalar without quotes; a full-width sign of YAML, or a key that it swallowed, is told."""
     text: str = node.value
     if text[0] in _SIGNS and node.start_mark.line != node.end_mark.line:
-        walk.tell("wide-sign", node, pointer, sign=text[0], new={"｜": "|", "＞": ">"}[text[0]])
+        walk.tell("outline.wide-sign", node, pointer, sign=text[0], new={"｜": "|", "＞": ">"}[text[0]])
     if node.start_mark.line != node.end_mark.line:
         text = value(node)
         _check_swallowed_lines(walk, node)
@@ -129,7 +129,7 @@ def wide_brackets(walk: Walk, node: Node, pointer: str) -> bool:
     """Whether a text begins with a full-width bracket where a half-width one makes a map or list; if so, tells."""
     if not isinstance(node, ScalarNode) or node.style != "" or node.value[:1] not in tuple(_BRACKETS):
         return False
-    walk.tell("wide-brackets", node, pointer, sign=node.value[0])
+    walk.tell("outline.wide-brackets", node, pointer, sign=node.value[0])
     return True
 
 
@@ -144,7 +144,7 @@ def check_escapes(walk: Walk, node: ScalarNode, pointer: str) -> None:
     """Tells of a character that an escape such as ``"\\x07"`` made and no paper can hold."""
     match = FORBIDDEN.search(node.value)
     if match:
-        walk.tell("forbidden-escape", node, pointer, code=f"U+{ord(match[0]):04X}")
+        walk.tell("outline.forbidden-escape", node, pointer, code=f"U+{ord(match[0]):04X}")
 
 
 def _short(words: str) -> str:

@@ -37,12 +37,12 @@ class Walk:
     def tell(self, id: str, node: Node, pointer: str = "", remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem at a node; ``remedy`` names another entry's than the message's own."""
         place = source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
-        self.problems.append(Problem(f"outline.{id}", place, args, remedy=remedy and f"outline.{remedy}"))
+        self.problems.append(Problem(id, place, args, remedy=remedy))
 
     def tell_at(self, id: str, pointer: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem with what a pointer names."""
         place = self.places.find(pointer)
-        self.problems.append(Problem(f"outline.{id}", place, args, remedy=remedy and f"outline.{remedy}"))
+        self.problems.append(Problem(id, place, args, remedy=remedy))
 
     def tell_mend(self, id: str, node: Node, pointer: str, new: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem that writing ``new`` in place of a scalar mends."""
@@ -54,7 +54,7 @@ class Walk:
     def tell_unknown(self, id: str, node: Node, pointer: str, near: str, known: str, /, **args: str | int) -> None:
         """Collects a problem with a word that nothing is called; ``near`` is what was probably meant, or ""."""
         if near:
-            self.tell_mend(id, node, pointer, near, "did-you-mean", near=near, **args)
+            self.tell_mend(id, node, pointer, near, "outline.did-you-mean", near=near, **args)
         else:
             self.tell(id, node, pointer, known=known, **args)
 
@@ -107,7 +107,7 @@ class Walk:
             return text
         text = text.rstrip("\n")
         if "\n" in text.strip("\n"):
-            self.tell("one-line", node, pointer)
+            self.tell("outline.one-line", node, pointer)
         return " ".join(text.split("\n")).strip()
 
     def text(self, words: str, pointer: str) -> Text:
@@ -126,7 +126,7 @@ class Walk:
         return [self.text(line, where) for where, (_, line) in zip(pointers, lines, strict=True)]
 
     def _twice(self, key: ScalarNode, first: Node, pointer: str) -> None:
-        self.tell("key-twice", key, pointer, key=key.value, line=first.start_mark.line + 1)
+        self.tell("outline.key-twice", key, pointer, key=key.value, line=first.start_mark.line + 1)
 
 
 def is_empty(node: Node) -> bool:
