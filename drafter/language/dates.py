@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
-from drafter.language.numerals import parse_han
+from drafter.language.numerals import han, parse_han
 
 SPOKEN = {-2: "前年", -1: "去年", 0: "今年", 1: "明年", 2: "后年"}
 
-_NUMBER = r"([0-9０-９]+|[〇零一二三四五六七八九十]+)"
-_DAY = re.compile(rf"{_NUMBER}(?:年|[-－/.．]){_NUMBER}(?:月|[-－/.．]){_NUMBER}[日号]?")
-_ANNIVERSARY = re.compile(rf"{_NUMBER}周年")
-_YEAR = re.compile(rf"{_NUMBER}年")
+_YEAR = "([0-9０-９]{4}|[〇零一二三四五六七八九]{4})"
+_NUMBER = "([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})"
+_DAYS = (f"{_YEAR}年{_NUMBER}月{_NUMBER}[日号]?", *(f"{_YEAR}[{mark}]{_NUMBER}[{mark}]{_NUMBER}" for mark in "-/.．－"))
 
 
 def day(date: datetime.date) -> str:
@@ -27,13 +26,13 @@ def month_day(date: datetime.date) -> str:
 
 def parse_day(text: str) -> datetime.date | None:
     """The day that all of ``text`` names (2026年2月8日, 二〇二六年二月八日, 2026-02-08); None where it names none."""
-    match = _DAY.fullmatch(text.strip())
+    match = next(filter(None, (re.fullmatch(form, text.strip()) for form in _DAYS)), None)
     if not match:
         return None
-    year, month, number = (_whole(part) for part in match.groups())
+    year, month, number = map(_whole, match.groups())
     try:
         return datetime.date(year, month, number)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
 
 
@@ -47,7 +46,7 @@ def parse_spoken(text: str, base_year: int) -> int | None:
     for distance, word in SPOKEN.items():
         if text == word:
             return base_year + distance
-    match = _YEAR.fullmatch(text)
+    match = re.fullmatch(f"{_YEAR}年", text)
     return _whole(match[1]) if match else None
 
 
@@ -58,10 +57,13 @@ def anniversary(founded: int, year: int) -> str:
 
 def parse_anniversary(text: str) -> int | None:
     """How many years all of ``text`` counts (67周年, 六十七周年); None where it is no anniversary."""
-    match = _ANNIVERSARY.fullmatch(text)
+    match = re.fullmatch(f"{_NUMBER}周年", text)
     return _whole(match[1]) if match else None
 
 
 def _whole(digits: str) -> int:
-    """The number written in Arabic or Han digits; 0, which no calendar has, where the Han ones are malformed."""
-    return int(digits[:9]) if digits[0].isdecimal() else parse_han(digits) or 0
+    """The number in Arabic or Han digits; 0, which no calendar has, where the Han ones are malformed (一一月)."""
+    if digits[0].isdecimal():
+        return int(digits)
+    number = parse_han(digits) or 0
+    return number if len(digits) == 4 or han(number) == digits else 0

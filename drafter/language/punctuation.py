@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 END_MARKS = "。！？…"
 HALF_END_MARKS = "!?."
@@ -11,7 +15,8 @@ PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "
 OPENING = {closing: opening for opening, closing in PAIRS.items()}
 
 _ENDS = END_MARKS + HALF_END_MARKS
-_ENCLOSING = "”’）)"
+_QUOTES = "”’"
+_ENCLOSING = _QUOTES + "）)"
 _LEADS = _ENDS + "：，,:"
 _JOINING_WORDS = ("和", "与", "及")
 _SELF_PARTING = ("》《", "”“")
@@ -29,12 +34,13 @@ def ends_sentence(text: str) -> bool:
     说：“好。” ends; 喊出“向前！” and 完成任务（是吗？） do not, since the sentence around them goes on.
     """
     text = text.rstrip()
-    if not text or text[-1] not in _ENCLOSING:
-        return text.endswith(tuple(_ENDS))
-    start = text.rfind(OPENING.get(text[-1], "("))
-    inside, before = text[start + 1 : -1], text[: max(start, 0)].rstrip()
-    stands_alone = not before or before[-1] in _LEADS or (text[-1] in "”’" and inside.endswith("。"))
-    return stands_alone and ends_sentence(inside)
+    while text and text[-1] in _ENCLOSING:
+        start = text.rfind(OPENING.get(text[-1], "("))
+        inside = text[start + 1 : -1].rstrip()
+        if start > 0 and not _stands_alone(text[:start].rstrip(), inside, text[-1]):
+            return False
+        text = inside
+    return text.endswith(tuple(_ENDS))
 
 
 def close(text: str, mark: str = "。") -> str:
@@ -49,7 +55,7 @@ def strip_end(text: str) -> str:
     return text.rstrip().rstrip("。，、；;,").rstrip()
 
 
-def join_han(parts: list[str] | tuple[str, ...], last: str = "和") -> str:
+def join_han(parts: Sequence[str], last: str = "和") -> str:
     """A、B和C; A、B、C with ``last`` 、. Where a part has 和, 与 or 及 of its own, 、 alone joins.
 
     Titles and quotations side by side need no 、 (GB/T 15834-2011): 《甲》《乙》和《丙》.
@@ -62,3 +68,8 @@ def join_han(parts: list[str] | tuple[str, ...], last: str = "和") -> str:
 
 def _with_comma(part: str, following: str) -> str:
     return part if part[-1:] + following[:1] in _SELF_PARTING else part + "、"
+
+
+def _stands_alone(before: str, inside: str, closing: str) -> bool:
+    """Whether a quotation or note is a sentence of its own, not words in the sentence before it."""
+    return before.endswith(tuple(_LEADS)) or (closing in _QUOTES and inside.endswith("。"))

@@ -128,10 +128,12 @@ def _relative(difference: Decimal, previous: Decimal) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = "|".join(sorted(map(re.escape, words("units")), key=len, reverse=True))
+    units = sorted(words("units"), key=len, reverse=True)
+    parted = [unit[1:] for unit in units if unit.startswith("个") and len(unit) > 1]
     return re.compile(
         rf"(?P<before>{'|'.join(ABOUT_BEFORE)})?"
-        r"(?P<number>-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?)(?P<scale>[万亿])?(?P<within>[多余])?"
-        rf"(?:(?P<piece>个)(?P<inner>[多余])(?=月|小时|工作日))?(?P<unit>{units}|工作日)?"
-        r"(?P<after>以上|[多余](?![\u4e00-\u9fff])|[多余](?=[来时的]))?"
+        r"(?P<number>-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?(?![.,]?\d))(?P<scale>[万亿])?(?P<within>[多余])?"
+        rf"(?:(?P<piece>个)(?P<inner>[多余])(?={'|'.join(parted)}))?"
+        rf"(?P<unit>{'|'.join(map(re.escape, units + parted))})?"
+        r"(?P<after>以上|[多余](?=[^\u4e00-\u9fff]|$|[来时的]))?"
     )

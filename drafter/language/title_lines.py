@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language.punctuation import wide
-from drafter.language.title_words import seams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +62,8 @@ def break_title(text: str, width: float) -> list[str]:
     """
     if breadth(text) <= width:
         return [text]
+    from drafter.language.title_words import seams  # most titles fit their line and need no words
+
     costs = seams(text)
     measure = Measure((0.0, *accumulate(map(_breadth_of, text))), (*costs, len(text)), width)
     fewest = measure.fewest()

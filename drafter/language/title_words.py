@@ -24,7 +24,7 @@ Kind = Literal["word", "name", "year", "figure", "quotation", "joint", "de", "pa
 DE = ("的", "上的", "中的")
 JOINTS = {"暨": -1.0, "以及": 0.5, "与": 0.5, "及": 0.5, "和": 1.5}
 PAUSES = {"，": -1.0, "；": -1.0, "：": -1.0, "！": -1.0, "？": -1.0, " ": -1.0, "\u3000": -1.0, "、": 2.0}
-DASH = -3.0
+DASH = -6.0
 LEANING = 2.0
 GOVERNING = 3.0
 HANGING = 8.0
@@ -175,29 +175,34 @@ def _cost(left: Token, right: Token) -> float | None:
 
 def _cost_at_joint(left: Token, right: Token) -> float | None:
     """Before 暨 and 与 is better than after: a line that ends in one hangs."""
-    if right.kind == "joint":
-        return (
-            None
-            if left.kind in ("loose", "joint") and right.text != "暨"
-            else JOINTS[right.text] + LEANING * left.leans_right
-        )
-    return None if right.kind == "loose" else HANGING
+    if right.kind != "joint":
+        return None if right.kind == "loose" else HANGING
+    if left.kind in ("loose", "joint") and right.text != "暨":
+        return None
+    return JOINTS[right.text] + LEANING * left.leans_right
 
 
 def _cost_between_words(left: Token, right: Token) -> float | None:
-    lean = GOVERNING * left.governs + LEANING * (left.leans_right + right.leans_left)
     if "关于" in (left.text, right.text):
         return 0.5 if right.text == "关于" else None
-    if right.kind == "year":
-        return None if left.text in PREPOSITIONS else 1.0 + lean
     if right.kind == "loose":
         return 1.5 if left.kind in ("name", "year") and right.text not in CLINGING else None
-    if (
-        left.kind == "loose"
-        or left.kind == right.kind == "figure"
-        or (right.kind == "name" and left.kind not in ("name", "year"))
-    ):
+    if _belong_together(left, right):
         return None
+    lean = GOVERNING * left.governs + LEANING * (left.leans_right + right.leans_left)
+    if right.kind == "year":
+        return 1.0 + lean
     if left.kind == "name":
         return lean + (1.5 if right.kind == "name" else 0.5)
-    return {"year": 2.5, "quotation": 3.0}.get(left.kind, 2.0) + lean
+    return lean + {"year": 2.5, "quotation": 3.0}.get(left.kind, 2.0)
+
+
+def _belong_together(left: Token, right: Token) -> bool:
+    """在 and its year, a bare number and what it counts, unknown characters, and what may be the head of a name."""
+    if right.kind == "year":
+        return left.text in PREPOSITIONS
+    return (
+        left.kind == "loose"
+        or (left.kind == "figure" and left.text[-1].isdecimal())
+        or (right.kind == "name" and left.kind not in ("name", "year"))
+    )

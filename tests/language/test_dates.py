@@ -1,0 +1,87 @@
+"""Days, years and anniversaries."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.language.dates import anniversary, day, month_day, parse_anniversary, parse_day, parse_spoken, spoken
+
+EIGHTH = datetime.date(2026, 2, 8)
+
+
+def test_a_day_has_no_padding() -> None:
+    assert (day(EIGHTH), month_day(EIGHTH)) == ("2026年2月8日", "2月8日")
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1)))
+def test_what_is_printed_is_read(date: datetime.date) -> None:
+    assert parse_day(day(date)) == date
+    assert parse_day(date.isoformat()) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-02-08",
+        "2026/2/8",
+        "2026.2.8",
+        "２０２６年２月８日",
+        "二〇二六年二月八日",
+        "二零二六年二月八日",
+        " 2026年2月8号",
+    ],
+)
+def test_other_ways_to_write_a_day_are_read(text: str) -> None:
+    assert parse_day(text) == EIGHTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年2月30日",
+        "2026年13月1日",
+        "26年2月8日",
+        "2026-2.8",
+        "2月8日",
+        "2026年",
+        "0000-01-01",
+        "二〇二六年一一月一日",
+        "去年",
+        "",
+    ],
+)
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert parse_day(text) is None
+
+
+def test_han_months_and_days_reach_their_ends() -> None:
+    assert parse_day("二〇二六年十二月三十一日") == datetime.date(2026, 12, 31)
+
+
+def test_years_near_by_are_spoken_of() -> None:
+    assert [spoken(year, 2026) for year in range(2023, 2030)] == [
+        "2023年",
+        "前年",
+        "去年",
+        "今年",
+        "明年",
+        "后年",
+        "2029年",
+    ]
+
+
+@given(st.integers(min_value=1000, max_value=9999), st.integers(min_value=1000, max_value=9999))
+def test_a_spoken_year_is_understood(year: int, base: int) -> None:
+    assert parse_spoken(spoken(year, base), base) == year
+
+
+@pytest.mark.parametrize("text", ["3年", "大前天", "", "2026年度"])
+def test_other_words_are_no_year(text: str) -> None:
+    assert parse_spoken(text, 2026) is None
+
+
+def test_anniversaries_are_counted_and_read() -> None:
+    assert anniversary(1959, 2026) == "67周年"
+    assert [parse_anniversary(text) for text in ("67周年", "六十七周年", "一百周年", "周年")] == [67, 67, 100, None]
