@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafter.document import model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def text_of(block: model.Block) -> str:
@@ -26,6 +31,15 @@ def join_runs(runs: model.Runs) -> str:
     return "".join([run.text for run in runs])
 
 
+def all_runs(blocks: tuple[model.Block, ...]) -> Iterator[model.Run]:
+    """Every run, top to bottom."""
+    for block in blocks:
+        for runs in _parts(block):
+            yield from runs
+        if isinstance(block, model.Attachment):
+            yield from all_runs(block.blocks)
+
+
 def rows(table: model.Table) -> tuple[tuple[model.Runs, ...], ...]:
     """All rows of a table, the header first."""
     return (table.header, *table.rows) if table.header else table.rows
@@ -34,6 +48,19 @@ def rows(table: model.Table) -> tuple[tuple[model.Runs, ...], ...]:
 def attachment_label(number: int) -> str:
     """附件1; 附件 where there is only one (GB/T 9704-2012 7.3.9)."""
     return f"附件{number or ''}"
+
+
+def _parts(block: model.Block) -> tuple[model.Runs, ...]:
+    match block:
+        case model.Title(lines=lines) | model.AttachmentNote(titles=lines):
+            return lines
+        case model.Table():
+            return (block.caption, *(cell for row in rows(block) for cell in row))
+        case model.Signature():
+            return (*block.names, block.date)
+        case model.Attachment():
+            return (block.title,)
+    return (block.runs,)
 
 
 def _row(cells: tuple[model.Runs, ...]) -> str:

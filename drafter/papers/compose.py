@@ -1,0 +1,95 @@
+"""An outline and a paper's template become a document."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from typing import TYPE_CHECKING
+
+from drafter import library
+from drafter.document.html import read
+from drafter.document.model import Document, Meta, Title
+from drafter.document.text import all_runs, join_runs
+from drafter.outline.narrow import narrow
+from drafter.papers import errors
+from drafter.papers.environment import environment, write
+from drafter.papers.names import names
+from drafter.papers.phrases import phrases
+from drafter.papers.wording import Wording
+from drafter.problems import DrafterError, Problem, Severity
+
+if TYPE_CHECKING:
+    from drafter.document.model import Block, Gap, Run
+    from drafter.outline.model import Outline
+    from drafter.papers.wording import Offer
+
+
+def compose(outline: Outline, paper: str, near: str | None = None) -> Document:
+    """The paper of an outline. ``near`` is the outline's file or folder, where templates are looked for first.
+
+    Raises DrafterError for a paper without a template and for whatever is wrong in it, with the template's lines.
+    """
+    if library.find("papers", paper, near) is None:
+        known = ", ".join(entry.name for entry in library.entries("papers", near))
+        raise DrafterError(Problem("papers.no-paper", args={"paper": paper, "known": known}))
+    narrowed = narrow(outline, paper)
+    html = _html(narrowed, paper, near)
+    try:
+        blocks = read(html)
+    except DrafterError as error:
+        raise _traced(error, narrowed, paper, near) from None
+    return Document(_meta(blocks, narrowed, paper), blocks)
+
+
+def gaps(document: Document, outline: Outline) -> list[Problem]:
+    """A warning for every field that a document prints a placeholder for, once each, with its line and who has it."""
+    found: dict[tuple[str, str], Problem] = {}
+    for run in all_runs(document.blocks):
+        if run.gap is not None and (run.source, run.gap.name) not in found:
+            found[run.source, run.gap.name] = _gap(run, run.gap, outline)
+    return list(found.values())
+
+
+def offers(outline: Outline, paper: str, near: str | None = None) -> list[Offer]:
+    """The phrases for a paper that assert something, which a writer may choose to put into the outline."""
+    return Wording(phrases(paper, near), narrow(outline, paper)).offers()
+
+
+def _gap(run: Run, gap: Gap, outline: Outline) -> Problem:
+    args: dict[str, str | int] = {"name": gap.name, "who": gap.who}
+    message = "papers.gap-held" if gap.who else "papers.gap"
+    return Problem(message, outline.places.find(run.source), args, Severity.WARNING)
+
+
+def _html(narrowed: Outline, paper: str, near: str | None, traced: bool = False) -> str:
+    """What the template writes; where it is ``traced``, each of its tags is preceded by its place."""
+    made = environment(_folder(near), os.getcwd(), traced)  # noqa: PTH109
+    given = names(narrowed, paper, Wording(phrases(paper, near), narrowed))
+    try:
+        return write(made, paper, given)
+    except DrafterError:
+        raise
+    except Exception as error:
+        raise DrafterError(errors.problem_of(error, made, given)) from error
+
+
+def _traced(error: DrafterError, narrowed: Outline, paper: str, near: str | None) -> DrafterError:
+    """``error`` with the places of what it tells; a template that writes something else each time keeps it as it is."""
+    if any(problem.place.file for problem in error.problems):
+        return error
+    try:
+        read(_html(narrowed, paper, near, traced=True))
+    except DrafterError as located:
+        return DrafterError(*map(errors.placed, located.problems))
+    return error
+
+
+def _folder(near: str | None) -> str | None:
+    """The folder of an outline, so that outlines side by side share their templates."""
+    return near if near is None or os.path.isdir(near) else os.path.dirname(near)  # noqa: PTH112, PTH120
+
+
+def _meta(blocks: tuple[Block, ...], outline: Outline, paper: str) -> Meta:
+    title = next(("".join(map(join_runs, block.lines)) for block in blocks if isinstance(block, Title)), "")
+    date = outline.date if isinstance(outline.date, datetime.date) else None
+    return Meta(title, str(outline.organization.name or ""), date, paper)

@@ -1,0 +1,188 @@
+"""Jinja for papers: sandboxed and strict, everything a writer typed escaped, white space with a line end in it gone."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, UndefinedError, nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from drafter import library
+from drafter.papers import filters, values
+from drafter.papers.bytecode import Bytecode
+from drafter.papers.source import read, squeeze, stamped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from jinja2.environment import TemplateModule
+
+ENDING = ".html.j2"
+JINJAS = """abs batch default dictsort first float groupby int items last length list map max min reject rejectattr
+reverse round select selectattr slice sort sum unique"""
+GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
+STRING_METHODS = frozenset(("startswith", "endswith", "isdigit", "isdecimal", "isspace", "count", "find", "index"))
+STEPS = 500_000
+LONGEST = 50_000_000
+LONGEST_REPEAT = 1000
+
+
+class Endless(Exception):  # noqa: N818
+    """A template goes round more often than any paper needs."""
+
+
+class MissingName(UndefinedError):  # noqa: N818
+    """A template asks ``owner`` (None: the template's own names) for a ``name`` that it does not have."""
+
+    def __init__(self, owner: Any, name: Any, message: str) -> None:
+        super().__init__(message)
+        self.owner = None if owner is missing else owner
+        self.name = str(name)
+
+
+class Undefined(StrictUndefined):
+    """As Jinja's, but what it raises knows what was asked for."""
+
+    def __init__(self, hint: str | None = None, obj: Any = missing, name: Any = None, **_: Any) -> None:
+        super().__init__(hint, obj, name, partial(MissingName, obj, name))  # type: ignore[arg-type]
+
+
+class Part(Template):
+    """A template whose macros know the names of the paper at work, however deep the imports that lead to them."""
+
+    def _get_default_module(self, _: Any = None) -> TemplateModule:
+        return self.make_module(self.environment.names)  # type: ignore[attr-defined]
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Where templates run, given ``names``.
+
+    ``traced``, they write ``<?at LINE FILE?>`` before each tag, so that faults can be told by their places.
+    """
+
+    template_class = Part
+    intercepted_binops = frozenset(("*", "**", "%"))
+
+    def __init__(self, near: str | None, traced: bool) -> None:
+        super().__init__(
+            loader=Loader(near, traced),
+            autoescape=True,
+            undefined=Undefined,
+            bytecode_cache=None if traced else Bytecode(),
+        )
+        self.traced = traced
+        self.names: dict[str, Any] = {}
+        self.steps = 0
+        self.filters = {name: self.filters[name] for name in JINJAS.split()} | filters.FILTERS | {"rounds": self.rounds}
+        self.globals = {name: self.globals[name] for name in GLOBALS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Our own structs without the sandbox's questions; what they hold knows where it stands."""
+        if isinstance(obj, msgspec.Struct) and not attribute.startswith("_"):
+            try:
+                return values.placed(getattr(obj, attribute), obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Methods of strings would lose what a text knows of its place, or blow up the memory."""
+        if isinstance(obj, str) and callable(value):
+            return attr in STRING_METHODS
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Calls count as steps, or macros that call each other might never end."""
+        self.step(1)
+        return super().call(context, obj, *args, **kwargs)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic is for small numbers."""
+        numbers = all(isinstance(side, int | float) and abs(side) < LONGEST_REPEAT**2 for side in (left, right))
+        if not numbers or operator == "**":
+            raise SecurityError(f"{operator} works on small numbers only")
+        return super().call_binop(context, operator, left, right)
+
+    def rounds(self, items: Any) -> Any:
+        """What a loop goes over, counted as steps; every loop of a template is given this filter."""
+        if hasattr(items, "__len__"):
+            self.step(len(items))
+            return items
+        return self._counted(items)
+
+    def step(self, count: int) -> None:
+        """Count towards the end of a paper's patience; raises Endless there."""
+        self.steps += count
+        if self.steps > STEPS:
+            raise Endless
+
+    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        for item in items:
+            self.step(1)
+            yield item
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        for switch in source.find_all(nodes.ScopedEvalContextModifier):
+            raise TemplateSyntaxError("autoescape cannot be switched off", switch.lineno, name, filename)
+        for loop in source.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, "rounds", [], [], None, None, lineno=loop.lineno)
+        if not self.traced:
+            for words in source.find_all(nodes.TemplateData):
+                words.data = squeeze(words.data)
+        return super()._generate(source, name, filename, defer_init)
+
+
+class Loader(BaseLoader):
+    """Templates through the library: the writer's folder, then the user's, then the built-in, file by file."""
+
+    def __init__(self, near: str | None, traced: bool) -> None:
+        self._near = near
+        self._traced = traced
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The source of ``template`` (with its ending), its path, and whether both are still the same."""
+        path = self._find(template)
+        if path is None:
+            raise TemplateNotFound(template)
+        source, stamp = read(path), _stamp(path)
+        if self._traced:
+            source = stamped(environment, source, path)
+        return source, path, lambda: self._find(template) == path and _stamp(path) == stamp
+
+    def _find(self, template: str) -> str | None:
+        name = template.removesuffix(ENDING)
+        return library.find("papers", name, self._near) if name != template else None
+
+
+@lru_cache(maxsize=8)
+def environment(near: str | None, folder: str, traced: bool = False) -> Environment:
+    """The environment for outlines in ``near`` when the current folder is ``folder``; kept, with what it compiled."""
+    del folder
+    return Environment(near, traced)
+
+
+def write(environment: Environment, paper: str, names: dict[str, Any]) -> str:
+    """All that the template of a paper writes, given ``names``. Raises Endless where that is too much."""
+    environment.names, environment.steps = names, 0
+    parts, length = [], 0
+    for part in environment.get_template(paper + ENDING).generate(names):
+        length += len(part)
+        if length > LONGEST:
+            raise Endless
+        parts.append(part)
+    return "".join(parts)
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
