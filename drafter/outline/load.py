@@ -64,7 +64,6 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
         values["sections"] = nodes.parts_of(walk, sections[1], "/sections", level)
     outline = _assembled(walk, values, shared, values.get("leaders") or shared.leaders)
     _check_names(walk, outline)
-    walk.problems += checks.check(outline)
     return outline
 
 

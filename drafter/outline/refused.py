@@ -15,15 +15,13 @@ if TYPE_CHECKING:
     from drafter.outline.source import Source
     from drafter.outline.walk import Walk
 
-_SUSPECT = re.compile(r"(?:^|[\s\[{,:])[&!]", re.MULTILINE)
-_COMMENT_BEHIND = re.compile(r"^[ \t]*[^#\s][^\n]*?[ \t]#|^[ \t]*-[ \t]+#", re.MULTILINE)
 _COMMENT = re.compile(r"(?P<blanks>[ \t]+)(?P<comment>#[^\n]*)")
 
 
 def refuse(walk: Walk, root: Node) -> None:
     """Tells of anchors and tags, and empties what is anchored, so that no alias can make the walk endless."""
     text = source_of(root).text
-    if _SUSPECT.search(text):
+    if "&" in text or "!" in text:
         for node in _nodes(root):
             _refuse(walk, node, text[node.start_mark.index : node.start_mark.index + 1])
 
@@ -40,11 +38,15 @@ def _refuse(walk: Walk, node: Node, sign: str) -> None:
 def find_cut_sentences(walk: Walk, root: Node) -> None:
     """Tells of text behind which a `` #`` that looks like part of it begins a comment."""
     source = source_of(root)
-    if _COMMENT_BEHIND.search(source.text):
+    if any(map(_has_comment_behind, source.text.split("\n"))):
         for node in _nodes(root):
             match = _COMMENT.match(source.text, node.end_mark.index) if _is_plain(node) else None
             if match and _is_cut(node.value, match["blanks"], match["comment"]):
                 _tell(walk, source, match)
+
+
+def _has_comment_behind(line: str) -> bool:
+    return (" #" in line or "\t#" in line) and not line.lstrip().startswith("#")
 
 
 def _is_plain(node: Node) -> bool:

@@ -14,15 +14,17 @@ from drafter.language.punctuation import wide
 from drafter.outline.compose import source_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from drafter.outline.compose import Node, ScalarNode
 
-# What stands for one stretch of a scalar's value, by its quote: a fold, an escape, or the character itself.
+# What becomes of one stretch of a scalar as typed: a fold, nothing, one character, or each character itself.
 _FLOW = {
-    "": re.compile(r"(?P<fold>[ \t]*\n[ \t\n]*)|."),
-    "'": re.compile(r"(?P<fold>[ \t]*\n[ \t\n]*)|''|."),
+    "": re.compile(r"(?P<fold>[ \t]*\n[ \t\n]*)|[^ \t\n]+|[ \t]+"),
+    "'": re.compile(r"(?P<fold>[ \t]*\n[ \t\n]*)|(?P<one>'')|[^' \t\n]+|[ \t]+"),
     '"': re.compile(
         r"(?P<nothing>\\\n[ \t]*)|(?P<fold>[ \t]*\n[ \t\n]*)"
-        r"|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\.|."
+        r"|(?P<one>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.))|[^\\ \t\n]+|[ \t]+"
     ),
 }
 _HEADER = re.compile(r"[|>][^\n]*\n?")
@@ -88,9 +90,16 @@ def _flow(pattern: re.Pattern[str], source: str, start: int, end: int) -> list[i
         if match.lastgroup == "fold":
             first = source.index("\n", match.start())
             places += [first] * max(1, match[0].count("\n") - 1)
-        elif match.lastgroup != "nothing":
-            places.append(match.start())
+        else:
+            places += _plain(match)
     return places
+
+
+def _plain(match: re.Match[str]) -> Sequence[int]:
+    """The places of a stretch that is no fold."""
+    if match.lastgroup == "nothing":
+        return ()
+    return (match.start(),) if match.lastgroup == "one" else range(match.start(), match.end())
 
 
 def _block(source: str, start: int, end: int, node: ScalarNode) -> list[int]:
@@ -101,15 +110,15 @@ def _block(source: str, start: int, end: int, node: ScalarNode) -> list[int]:
     for match in _block_tokens(indent, node.style == ">").finditer(source, first, end):
         if match.lastgroup == "fold":
             places += [source.index("\n", match.start())] * _breaks(node, len(places))
-        elif match.lastgroup != "nothing":
-            places.append(match.start())
+        else:
+            places += _plain(match)
     return places
 
 
 @cache
 def _block_tokens(indent: int, folded: bool) -> re.Pattern[str]:
     blanks = rf"(?: {{0,{indent}}}\n)*" if folded else ""
-    return re.compile(rf"(?m)(?P<fold>\n{blanks})|(?P<nothing>^ {{0,{indent}}})|.")
+    return re.compile(rf"(?m)(?P<fold>\n{blanks})|(?P<nothing>^ {{0,{indent}}})|[^\n]+")
 
 
 def _breaks(node: ScalarNode, index: int) -> int:

@@ -43,7 +43,9 @@ class Source(msgspec.Struct, frozen=True, dict=True):
         """Line ``number`` without its end; "" beyond the last."""
         if not 1 <= number <= len(self.starts):
             return ""
-        return self.text[self.starts[number - 1] :].split("\n", 1)[0]
+        start = self.starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
 
     def place(self, start: int, end: int, pointer: str = "") -> Place:
         """The place of the characters ``start`` to ``end``, which stays on the line where it begins."""

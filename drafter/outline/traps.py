@@ -23,6 +23,7 @@ Pair = tuple[ScalarNode, Node]
 
 _BRACKETS = "｛［"
 _SIGNS = "｜＞"
+_COLON = re.compile(r"\s*:")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -45,8 +46,7 @@ def sound_pairs(walk: Walk, node: MappingNode, pointer: str) -> Iterator[Pair]:
 
 
 def _cut_by_comma(key: ScalarNode) -> bool:
-    rest = source_of(key).text[key.end_mark.index :]
-    return not rest.lstrip().startswith(":")
+    return not _COLON.match(source_of(key).text, key.end_mark.index)
 
 
 def _tell_comma(walk: Walk, before: Node | None, key: ScalarNode, pointer: str) -> None:
