@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from jinja2.utils import missing
 from drafter import library
 from drafter.papers import filters, values
 from drafter.papers.bytecode import Bytecode
-from drafter.papers.source import read, squeeze, stamped
+from drafter.papers.source import read, squeeze, stamp, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -151,10 +150,10 @@ class Loader(BaseLoader):
         path = self._find(template)
         if path is None:
             raise TemplateNotFound(template)
-        source, stamp = read(path), _stamp(path)
+        source, made = read(path), stamp(path)
         if self._traced:
             source = stamped(environment, source, path)
-        return source, path, lambda: self._find(template) == path and _stamp(path) == stamp
+        return source, path, lambda: self._find(template) == path and stamp(path) == made
 
     def _find(self, template: str) -> str | None:
         name = template.removesuffix(ENDING)
@@ -178,11 +177,3 @@ def write(environment: Environment, paper: str, names: dict[str, Any]) -> str:
             raise Endless
         parts.append(part)
     return "".join(parts)
-
-
-def _stamp(path: str) -> tuple[int, int]:
-    try:
-        status = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size

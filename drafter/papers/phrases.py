@@ -7,12 +7,13 @@ A phrase is a text with slots (``{count}``), all of which must be filled, or a m
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from drafter import library
-from drafter.papers import kept, source
+from drafter.papers import source
 from drafter.problems import DrafterError, Place, Problem
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ class Phrases(msgspec.Struct, frozen=True):
 def phrases(paper: str, near: str | None) -> Phrases:
     """The wording of a paper; none where it has no file. Raises DrafterError for a file that cannot be understood."""
     path = library.find("wording", paper, near)
-    return kept.kept(path, Phrases, _load) if path else Phrases()
+    return _load(path, source.stamp(path)) if path else Phrases()
 
 
-def _load(path: str) -> Phrases:
+@lru_cache(maxsize=32)
+def _load(path: str, _: tuple[int, int]) -> Phrases:
     from drafter.outline.compose import Limit, YAMLError, compose
     from drafter.outline.source import Source
 

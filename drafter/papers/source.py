@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,15 @@ def read(path: str) -> str:
     if found is None or grave:
         raise DrafterError(*grave)
     return found.text
+
+
+def stamp(path: str) -> tuple[int, int]:
+    """What changes when a file does: its time and size; zeros for one that is gone."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
 
 
 def squeeze(words: str) -> str:
