@@ -198,11 +198,7 @@ def _cost_between_words(left: Token, right: Token) -> float | None:
 
 
 def _belong_together(left: Token, right: Token) -> bool:
-    """在 and its year, a bare number and what it counts, unknown characters, and what may be the head of a name."""
+    """在 and its year, a bare number and what it counts, an unknown character and what follows it."""
     if right.kind == "year":
         return left.text in PREPOSITIONS
-    return (
-        left.kind == "loose"
-        or (left.kind == "figure" and left.text[-1].isdecimal())
-        or (right.kind == "name" and left.kind not in ("name", "year"))
-    )
+    return left.kind == "loose" or (left.kind == "figure" and left.text[-1].isdecimal())

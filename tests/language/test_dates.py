@@ -48,6 +48,7 @@ def test_other_ways_to_write_a_day_are_read(text: str) -> None:
         "2026年",
         "0000-01-01",
         "二〇二六年一一月一日",
+        "二〇二六年十一一月一日",
         "去年",
         "",
     ],
