@@ -123,8 +123,9 @@ def _of_line(source: Source, number: int, said: str) -> Cause | None:
 
 
 def _problem(source: Source, start: int, rule: _Rule, match: re.Match[str]) -> Problem:
-    place = source.place(start + match.start("at"), start + match.end("at"))
     words = match["at"].rstrip() or match["at"]
+    first = start + match.start("at")
+    place = source.place(first, first + len(words))
     new = quoted(words)
     args: dict[str, str | int] = {"sign": words[0], "words": words, "new": new}
     return Problem(rule.id, place, args, edit=Edit(place, words, new) if rule.quote else None)

@@ -73,16 +73,11 @@ def _check_names(walk: Walk, outline: Outline) -> None:
     walk.problems += checks.check(outline)
     figures.check_lists(walk, outline.facts, outline.lists)
     known = {fold(name) for name in outline.facts}
-    for index, name in enumerate(outline.headline):
+    for name, pointer in walk.mentions:
         if fold(name) not in known:
             near = names.nearest(name, list(outline.facts))
-            walk.tell_at(
-                "outline.unknown-fact",
-                f"/headline/{index}",
-                "outline.did-you-mean" if near else "",
-                name=name,
-                near=near,
-            )
+            remedy = "outline.did-you-mean" if near else ""
+            walk.tell_at("outline.unknown-fact", pointer, remedy, name=name, near=near)
 
 
 def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: Any) -> Outline:

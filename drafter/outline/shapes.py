@@ -209,6 +209,19 @@ def fact_names(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[str, 
     return tuple(each for each in found if each)
 
 
+def headline(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[str, ...]:
+    """Names of facts that must exist."""
+    return tuple(name for child, where in walk.items(node, pointer) if (name := mention(walk, child, where, _name)))
+
+
+def mention(walk: Walk, node: Node, pointer: str, _name: Name) -> str:
+    """The name of a fact that must exist; "" where it is empty."""
+    name = walk.line(node, pointer).strip()
+    if name:
+        walk.mentions.append((name, pointer))
+    return name
+
+
 def version(walk: Walk, node: Node, pointer: str, _name: Name) -> None:
     """The version of the format, which is 1."""
     words = walk.line(node, pointer).strip()
@@ -230,8 +243,8 @@ SHAPES: dict[str, Callable[[Walk, Node, str, Name], object]] = {
     "loose-day": loose_day,
     "truth": truth,
     "names": fact_names,
-    "headline": fact_names,
-    "fact-name": plain,
+    "headline": headline,
+    "fact-name": mention,
     "version": version,
 }
 

@@ -14,7 +14,7 @@ from drafter.outline import names, traps
 from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
 from drafter.outline.places import Places, Spot
 from drafter.outline.references import parse
-from drafter.outline.scalars import value
+from drafter.outline.scalars import typed, value
 from drafter.problems import Edit, Problem
 
 if TYPE_CHECKING:
@@ -27,12 +27,16 @@ EMPTY = ("", "~", "null", "Null", "NULL")
 
 
 class Walk:
-    """One pass over one outline, and over the ``drafter.yaml`` it shares; ``near`` is the folder it lies in."""
+    """One pass over one outline, and over the ``drafter.yaml`` it shares; ``near`` is the folder it lies in.
+
+    ``mentions`` are names of facts outside of text and their pointers, to be looked up once the facts are known.
+    """
 
     def __init__(self, file: str, near: str | None = None) -> None:
         self.places = Places(file)
         self.problems: list[Problem] = []
         self.near = near
+        self.mentions: list[tuple[str, str]] = []
 
     def tell(self, id: str, node: Node, pointer: str = "", remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem at a node; ``remedy`` names another entry's than the message's own."""
@@ -47,9 +51,9 @@ class Walk:
     def tell_mend(self, id: str, node: Node, pointer: str, new: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem that writing ``new`` in place of a scalar mends."""
         self.tell(id, node, pointer, remedy, new=new, **args)
-        place = self.problems[-1].place
-        old = place.source[place.column - 1 : place.end_column - 1]
-        self.problems[-1] = msgspec.structs.replace(self.problems[-1], edit=Edit(place, old, new))
+        if node.start_mark.line == node.end_mark.line:
+            edit = Edit(self.problems[-1].place, typed(node), new)
+            self.problems[-1] = msgspec.structs.replace(self.problems[-1], edit=edit)
 
     def tell_unknown(self, id: str, node: Node, pointer: str, near: str, known: str, /, **args: str | int) -> None:
         """Collects a problem with a word that nothing is called; ``near`` is what was probably meant, or ""."""
