@@ -10,7 +10,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from drafter.cli import commands, terminal
-from drafter.cli.usage import usage_problems
 from drafter.messages import say
 from drafter.problems import DrafterError, Problem
 
@@ -77,6 +76,8 @@ def run(args: Sequence[str] | None = None) -> int:
     except DrafterError as error:
         return _complain(error)
     except USAGE_ERROR as error:
+        from drafter.cli.usage import usage_problems
+
         return _complain(usage_problems(error))
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
@@ -125,7 +126,9 @@ def _build(name: str) -> TyperCommand:
 
 def _unknown(word: str) -> Problem:
     if os.path.lexists(word):
-        return Problem("cli.outline-without-command", args={"file": word})
+        from drafter.cli.paths import typed
+
+        return Problem("cli.outline-without-command", args={"file": typed(word)})
     from drafter.outline.names import nearest
 
     near = nearest(word, [*commands.CHINESE, *commands.CHINESE.values()])

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from drafter.cli import written
 from drafter.cli.filenames import tagged
-from drafter.language.numerals import han
 from drafter.problems import DrafterError, Place, Problem
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ CAUSES = {
 def write_new(path: str, data: bytes) -> None:
     """Write a file that may not be there yet. Raises DrafterError, offering the next free name."""
     if os.path.lexists(path):
-        raise DrafterError(Problem("cli.exists", Place(path), {"free": next_free(path).name}))
+        raise DrafterError(Problem("cli.exists", Place(path), {"free": _offer(path)}))
     write(path, data)
 
 
@@ -49,7 +48,7 @@ def write_draft(path: str, data: bytes, force: bool) -> str | None:
     backup = None
     if os.path.lexists(path) and not Path(path).is_dir() and not written.untouched(path):
         if not force:
-            raise DrafterError(Problem("cli.edited", Place(path), {"free": next_free(path).name}))
+            raise DrafterError(Problem("cli.edited", Place(path), {"free": _offer(path)}))
         backup = _back_up(path)
     write(path, data)
     written.remember(path, data)
@@ -70,7 +69,15 @@ def write(path: str, data: bytes) -> None:
 
 def next_free(path: str) -> Path:
     """The first of 题目（二稿）, 题目（三稿）… beside ``path`` that is not taken."""
+    from drafter.language.numerals import han
+
     return _first_free(Path(path), (f"{han(number)}稿" for number in itertools.count(2)))
+
+
+def _offer(path: str) -> str:
+    from drafter.cli.paths import typed
+
+    return typed(str(next_free(path)))
 
 
 def _back_up(path: str) -> str:

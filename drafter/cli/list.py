@@ -9,7 +9,7 @@ from drafter import library, messages
 from drafter.cli import terminal
 from drafter.cli.cells import cells, pad
 from drafter.cli.choices import in_order
-from drafter.cli.report import shown
+from drafter.cli.paths import shown
 from drafter.messages import say
 from drafter.outline import names
 

@@ -11,7 +11,8 @@ from drafter import messages
 from drafter.cli import answers, ask, schema, terminal
 from drafter.cli.choices import one_of, starter
 from drafter.cli.files import write_new
-from drafter.cli.report import problem_lines, shown
+from drafter.cli.paths import typed
+from drafter.cli.report import problem_lines
 from drafter.messages import say
 from drafter.outline import names
 from drafter.problems import DrafterError, Problem
@@ -58,7 +59,7 @@ def _outline(source: str, values: dict[str, answers.Value], language: str) -> st
 def _create(path: str, text: str, language: str) -> int:
     try:
         write_new(path, text.encode())
-        terminal.out(say("cli.created", path=shown(path)))
+        terminal.out(say("cli.created", path=typed(path)))
         schema.put_beside(path, language)
     except DrafterError as error:
         terminal.err(*problem_lines(error.problems, terminal.width()))

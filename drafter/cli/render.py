@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drafter.cli import batch, pdf
-from drafter.cli.choices import count
+from drafter.cli import batch
 from drafter.cli.choices import count
 from drafter.cli.drafting import ALL, PDF, Job
 from drafter.cli.placing import place
@@ -47,7 +46,11 @@ def command(
 
 def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
     made = batch.run(jobs, batch.processes(processes, len(jobs)))
-    return pdf.converted(made) if jobs[0].to == PDF else made
+    if jobs[0].to != PDF:
+        return made
+    from drafter.cli import pdf
+
+    return pdf.converted(made)
 
 
 def _distinct(outlines: list[str]) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter import messages
 from drafter.cli.cells import cells, head, wrap
+from drafter.cli.paths import shown
 from drafter.messages import say
 from drafter.problems import Severity
 
@@ -53,15 +53,6 @@ def place_text(place: Place) -> str:
     if not place.column:
         return say("cli.line", line=place.line)
     return say("cli.line-column", line=place.line, column=place.column)
-
-
-def shown(file: str) -> str:
-    """A file's path as seen from the current folder, where that is shorter."""
-    try:
-        relative = os.path.relpath(file)
-    except (ValueError, OSError):
-        return file
-    return min(relative, file, key=len)
 
 
 def _position(problem: Problem) -> tuple[int, int]:

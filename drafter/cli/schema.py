@@ -11,7 +11,7 @@ from drafter import messages
 from drafter.cli import terminal
 from drafter.cli.choices import one_of
 from drafter.cli.files import write
-from drafter.cli.report import shown
+from drafter.cli.paths import shown
 from drafter.messages import say
 
 BESIDE = ".drafter/outline.schema.json"

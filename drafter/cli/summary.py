@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.cli import terminal
 from drafter.cli.drafting import grave
-from drafter.cli.report import gap_lines, problem_lines, shown
+from drafter.cli.paths import shown
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Summary:
         self._failed += grave(outcome.problems)
         self._write(terminal.out, map(_placed_text, outcome.placed))
         self._write(terminal.err, _gap_report(outcome.outline, gaps))
-        self._write(terminal.err, problem_lines(outcome.problems, terminal.width()))
+        self._write(terminal.err, _problem_report(outcome.problems))
 
     def close(self) -> int:
         """Tell the sum where there was more than one thing to do; the exit code."""
@@ -77,7 +77,16 @@ def _placed_text(placed: Placed) -> str:
     return text + (say("cli.wrote-backup", backup=shown(placed.backup)) if placed.backup else "")
 
 
+def _problem_report(problems: tuple[Problem, ...]) -> Iterator[str | Line]:
+    if problems:
+        from drafter.cli.report import problem_lines
+
+        yield from problem_lines(problems, terminal.width())
+
+
 def _gap_report(outline: str, gaps: list[Problem]) -> Iterator[str | Line]:
     if gaps:
+        from drafter.cli.report import gap_lines
+
         yield say("cli.gaps", count=len(gaps), file=shown(outline))
         yield from gap_lines(gaps, terminal.width())

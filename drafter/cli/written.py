@@ -13,9 +13,9 @@ WORD = ".docx"
 def untouched(path: str) -> bool:
     """Whether a file is exactly as Drafter last wrote it, so that nobody's work is in it. False in doubt."""
     if path.lower().endswith(WORD):
-        from drafter.word import digest
+        from drafter.word.digest import untouched as untouched_in_word
 
-        return digest.untouched(path)
+        return untouched_in_word(path)
     try:
         mark = _mark(Path(path).read_bytes())
     except OSError:

@@ -21,6 +21,11 @@ def slots(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
+def common(text: str) -> set[str]:
+    """The slots of a text; one that comes in two languages ({is_en}, {is_zh}) counts as the same."""
+    return {name.removesuffix("_en").removesuffix("_zh") for name in slots(text)}
+
+
 def spoken(node: ast.AST) -> str | None:
     """The message id a string constant is, if it is one: a room with a message file, a dot, a name."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -50,8 +55,12 @@ def test_there_is_something_to_test() -> None:
 @pytest.mark.parametrize("id", sorted(IDS))
 def test_every_id_in_the_code_has_a_message(id: str) -> None:
     room, _, name = id.partition(".")
+    known = messages.catalog(room)
 
-    assert name in messages.catalog(room), f"{IDS[id]} says {id}"
+    if name.endswith("-"):  # the beginning of an f-string
+        assert any(each.startswith(name) for each in known), f"{IDS[id]} says {id}…"
+    else:
+        assert name in known, f"{IDS[id]} says {id}"
 
 
 @pytest.mark.parametrize(("room", "name"), ENTRIES)
@@ -69,8 +78,8 @@ def test_every_message_speaks_both_languages(room: str, name: str) -> None:
 def test_both_languages_have_the_same_slots(room: str, name: str) -> None:
     entry = messages.catalog(room)[name]
 
-    assert slots(entry.get("en", "")) == slots(entry.get("zh", ""))
-    assert slots(entry.get("remedy_en", "")) == slots(entry.get("remedy_zh", ""))
+    assert common(entry.get("en", "")) == common(entry.get("zh", ""))
+    assert common(entry.get("remedy_en", "")) == common(entry.get("remedy_zh", ""))
 
 
 def calls() -> list[tuple[str, set[str], str]]:
