@@ -16,8 +16,8 @@ from drafter.document.text import attachment_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$^]")
-_START = re.compile(r"[-+=#:]|\d+(?=[.)])")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~$^#]")
+_START = re.compile(r"[-+=:.)]|\d+(?=[.)])")
 _WHITE = re.compile(r"^\s|\s(?=\s)|\s$|[^\S \u3000]")
 BREAK = "\\\n"
 

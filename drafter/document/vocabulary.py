@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.language.numbering import STYLES, RunsOut, label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -47,7 +47,8 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "data": frozenset(("data-fact",)),
     "mark": frozenset(("data-gap", "data-who", "data-src")),
 }
-_NUMBERS = frozenset(("data-start", "data-total", "data-number"))
+LEAST = {"data-start": 1, "data-total": 0, "data-number": 0}
+_FREE = {tag: ATTRIBUTES[tag] for tag in ("section", "span", "data", "mark")}
 _CHOICES: dict[tuple[str, str], frozenset[str]] = {
     ("p", "class"): P_CLASSES,
     ("aside", "class"): frozenset(("attachment",)),
@@ -70,14 +71,39 @@ def faults(root: _Element) -> Iterator[Fault]:
     if root.tag != "article":
         yield Fault(root, "not-an-article", {"element": str(root.tag)})
     for element in root.iter():
-        tag = str(element.tag)
-        if tag in WORDLESS and _has_words(element):
-            yield Fault(element, "stray-text", {"element": tag, "text": _words(element)[:20]})
-        if element.attrib:
+        tag, parent, names = str(element.tag), element.getparent(), element.keys()
+        if tag in WORDLESS and not _blank(element.text):
+            yield _stray(element, element.text)
+        if parent is not None:
+            yield from _standing(element, tag, parent, str(parent.tag))
+        if names and not _FREE.get(tag, _NONE).issuperset(names):
             yield from _attributes(element, tag)
-        yield from _children(element, tag)
         if tag == "ol":
             yield from _count(element)
+
+
+def _standing(element: _Element, tag: str, parent: _Element, above: str) -> Iterable[Fault]:
+    """What is wrong with where an element stands."""
+    if above in WORDLESS and not _blank(element.tail):
+        return (_stray(parent, element.tail),)
+    if tag not in CONTENT:
+        return (Fault(element, "unknown-element", {"element": tag}),)
+    if tag not in CONTENT.get(above, (tag,)):
+        return (Fault(element, "misplaced-element", {"element": tag, "parent": above}),)
+    return _nested(element, tag, parent, above) if above in ("p", "li") and tag not in INLINE else ()
+
+
+def _nested(element: _Element, tag: str, parent: _Element, above: str) -> Iterator[Fault]:
+    """Inside a paragraph there are no paragraphs, and a heading only at its start."""
+    if tag in HEADS:
+        if parent[0] is not element or not _blank(parent.text):
+            yield Fault(element, "head-not-first", {"element": tag})
+    elif (above == "p" or _inline(parent.getparent())) and not (tag == "ol" and _inline(element)):
+        yield Fault(element, "paragraph-in-paragraph", {"element": tag, "parent": above})
+
+
+def _stray(element: _Element, text: str | None) -> Fault:
+    return Fault(element, "stray-text", {"element": str(element.tag), "text": (text or "").strip()[:20]})
 
 
 def _count(items: _Element) -> Iterator[Fault]:
@@ -96,35 +122,14 @@ def _number(element: _Element, name: str, default: int) -> int:
     return int(value) if value.isdecimal() and len(value) < 5 else default
 
 
-def _children(element: _Element, tag: str) -> Iterator[Fault]:
-    allowed = CONTENT.get(tag, _NONE)
-    for child in element:
-        inside = str(child.tag)
-        if inside not in CONTENT:
-            yield Fault(child, "unknown-element", {"element": inside})
-        elif inside not in allowed and tag in CONTENT:
-            yield Fault(child, "misplaced-element", {"element": inside, "parent": tag})
-        elif inside in HEADS and tag == "p" and not _begins(child, element):
-            yield Fault(child, "head-not-first", {"element": inside})
-        elif inside in ("ol", "p") and tag in ("p", "li"):
-            yield from _nested(child, element)
-
-
-def _nested(child: _Element, parent: _Element) -> Iterator[Fault]:
-    """Inside a paragraph there are no paragraphs."""
-    in_paragraph = parent.tag == "p" or _inline(parent.getparent())
-    if in_paragraph and (child.tag == "p" or not _inline(child)):
-        yield Fault(child, "paragraph-in-paragraph", {"element": str(child.tag), "parent": str(parent.tag)})
-
-
 def _attributes(element: _Element, tag: str) -> Iterator[Fault]:
     allowed = ATTRIBUTES.get(tag, _NONE)
-    for key, given in element.attrib.items():
+    for key, given in element.items():
         name, value = str(key), str(given)
         args: dict[str, str | int] = {"element": tag, "attribute": name, "value": value}
         if name not in allowed:
             yield Fault(element, "unknown-attribute", args)
-        elif name in _NUMBERS and not (value.isdecimal() and len(value) < 5):
+        elif name in LEAST and not LEAST[name] <= _number(element, name, -1):
             yield Fault(element, "not-a-number", args)
         elif name == "data-numbering" and value not in STYLES:
             yield Fault(element, "unknown-numbering", args | {"choices": ", ".join(STYLES)})
@@ -136,13 +141,5 @@ def _inline(element: _Element | None) -> bool:
     return element is not None and element.get("data-form", "inline") == "inline"
 
 
-def _begins(child: _Element, parent: _Element) -> bool:
-    return parent[0] is child and not (parent.text or "").strip()
-
-
-def _has_words(element: _Element) -> bool:
-    return bool(_words(element))
-
-
-def _words(element: _Element) -> str:
-    return "".join((element.text or "", *(child.tail or "" for child in element))).strip()
+def _blank(text: str | None) -> bool:
+    return not text or text.isspace()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, UndefinedError, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from drafter import library
 from drafter.papers import filters, values
+from drafter.papers.batches import Batch
 from drafter.papers.bytecode import Bytecode
 from drafter.papers.source import read, squeeze, stamp, stamped
 
@@ -29,6 +30,15 @@ STRING_METHODS = frozenset(("startswith", "endswith", "isdigit", "isdecimal", "i
 STEPS = 500_000
 LONGEST = 50_000_000
 LONGEST_REPEAT = 1000
+
+
+HANDED_ON = ("_loop_vars", "_block_vars")
+LOOP = "index index0 first last length revindex revindex0 depth depth0 previtem nextitem changed cycle"
+FIELDS: dict[type, dict[str, bool]] = {
+    **values.FIELDS,
+    Batch: dict.fromkeys(Batch.__struct_fields__, False),
+    LoopContext: dict.fromkeys(LOOP.split(), False),
+}
 
 
 class Endless(Exception):  # noqa: N818
@@ -81,13 +91,14 @@ class Environment(ImmutableSandboxedEnvironment):
         self.globals = {name: self.globals[name] for name in GLOBALS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Our own structs without the sandbox's questions; what they hold knows where it stands."""
-        if isinstance(obj, msgspec.Struct) and not attribute.startswith("_"):
-            try:
-                return values.placed(getattr(obj, attribute), obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        """Fields of our own structs and of loops without the sandbox's questions; any other attribute with them."""
+        fields = FIELDS.get(type(obj))
+        if fields is None:
+            return super().getattr(obj, attribute)
+        if attribute not in fields:
+            return self.undefined(obj=obj, name=attribute)
+        value = getattr(obj, attribute)
+        return values.placed(value, obj, attribute) if fields[attribute] else value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Methods of strings would lose what a text knows of its place, or blow up the memory."""
@@ -96,9 +107,13 @@ class Environment(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        """Calls count as steps, or macros that call each other might never end."""
+        """Calls count as steps, or macros that call each other might never end. A macro needs no questions."""
         self.step(1)
-        return super().call(context, obj, *args, **kwargs)
+        if type(obj) is not Macro:
+            return super().call(context, obj, *args, **kwargs)
+        for name in HANDED_ON:
+            kwargs.pop(name, None)
+        return obj(*args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic is for small numbers."""
@@ -153,7 +168,7 @@ class Loader(BaseLoader):
         source, made = read(path), stamp(path)
         if self._traced:
             source = stamped(environment, source, path)
-        return source, path, lambda: self._find(template) == path and stamp(path) == made
+        return source, path, lambda: stamp(path) == made
 
     def _find(self, template: str) -> str | None:
         name = template.removesuffix(ENDING)

@@ -9,8 +9,20 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from drafter.language import dates
-from drafter.outline.model import Campaign, Fact, Meeting, Node, Organization, Outline
-from drafter.outline.text import Text
+from drafter.outline.model import (
+    AgendaItem,
+    Attachment,
+    Campaign,
+    Fact,
+    Meeting,
+    Node,
+    Organization,
+    Outline,
+    Person,
+    Signature,
+    Table,
+)
+from drafter.outline.text import Gap, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +30,7 @@ if TYPE_CHECKING:
     import msgspec
 
 _POINTERS: dict[type, str] = {Meeting: "/meeting", Campaign: "/campaign", Organization: "/organization", Outline: ""}
-_PRINTED: dict[type, frozenset[str]] = {
+_PRINTED: dict[type[msgspec.Struct], frozenset[str]] = {
     Outline: frozenset(("year", "date")),
     Organization: frozenset(("founded",)),
     Meeting: frozenset(("date",)),
@@ -26,6 +38,7 @@ _PRINTED: dict[type, frozenset[str]] = {
     Node: frozenset(("due", "measure")),
     Fact: frozenset(("name", "value", "previous", "target", "unit", "source", "as_of")),
 }
+MORE: dict[type[msgspec.Struct], tuple[str, ...]] = {Node: ("title",), Outline: ("title",)}
 
 
 class Number(int):
@@ -79,9 +92,16 @@ class Day(datetime.date):
 _PLACED: dict[type, Callable[[Any, str], Any]] = {int: Number, Decimal: Figure, datetime.date: Day, str: Text}
 
 
+_STRUCTS: tuple[type[msgspec.Struct], ...] = (*_PRINTED, AgendaItem, Attachment, Person, Signature, Table, Gap)
+FIELDS: dict[type, dict[str, bool]] = {
+    kind: {name: name in _PRINTED.get(kind, ()) for name in (*kind.__struct_fields__, *MORE.get(kind, ()))}
+    for kind in _STRUCTS
+}
+
+
 def placed(value: Any, owner: msgspec.Struct, attribute: str) -> Any:
-    """``value``, an attribute of ``owner``, so that it knows where it stands; texts and gaps do already."""
-    if attribute not in _PRINTED.get(type(owner), ()) or type(value) not in _PLACED or value == "":
+    """``value``, a printed attribute of ``owner``, so that it knows where it stands; texts and gaps do already."""
+    if value == "" or type(value) not in _PLACED:
         return value
     return _PLACED[type(value)](value, pointer_of(owner, attribute))
 
