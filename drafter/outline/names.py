@@ -96,4 +96,5 @@ def fold(word: str) -> str:
 
 @cache
 def _folded(table: str) -> dict[str, Name]:
-    return {fold(word): name for word, name in lookup(table).items()}
+    """Words by what is left of them; ① is not to be had for a 1, nor any other for a number alone."""
+    return {folded: name for word, name in lookup(table).items() if not (folded := fold(word)).isdecimal()}
