@@ -43,6 +43,12 @@ def find(sort: str, name: str, near: str | None = None) -> str | None:
     return next((str(path) for path in paths if path.is_file()), None)
 
 
+def built_in(sort: str, name: str) -> str:
+    """The path of a file that comes with the program, whatever shadows it; it need not exist."""
+    folder, ending = SORTS[sort]
+    return str(_built_in() / folder / f"{name}{ending}")
+
+
 def entries(sort: str, near: str | None = None) -> list[Entry]:
     """Every file of a sort that ``find`` would give, by name. Names that begin with ``_`` are parts of others."""
     folder, ending = SORTS[sort]
