@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ORIGIN = re.compile(r"(\d+) (.+)")
 _AT = re.compile(r"<\?at (\d+) (.+?)\s*\?>")
-_OPENED = re.compile(r"mismatch: (\S+) line (\d+) and (\S+)")
+_OPENED = re.compile(r"mismatch: (\S+) line (\d+) and ([^\s,]+)")
 _ENTITY = re.compile(r"Entity '([^']*)'")
 _POSITION = re.compile(r",? ?line \d+(, column \d+)?.*")
 
