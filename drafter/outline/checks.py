@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from drafter.outline.resolve import resolve
+from drafter.language.words import words
+from drafter.outline.references import Reference
+from drafter.outline.resolve import around, is_none_of, resolve
 from drafter.outline.scope import scope_of
 from drafter.outline.texts import changed
-from drafter.problems import DrafterError, Edit, Problem
+from drafter.problems import DrafterError, Edit, Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.outline.model import Outline
     from drafter.outline.scope import Scope
     from drafter.outline.text import Text
     from drafter.outline.values import Misuse
 
+MOST = 500
+MOST_IN_A_TEXT = 20
+
 
 def check(outline: Outline) -> list[Problem]:
-    """Every reference in the texts of ``outline`` that cannot be followed, with the place of the word at fault."""
+    """The references in the texts of ``outline`` that cannot be followed, each with the place of the word at fault.
+
+    Of a text that is full of them the first are enough: nobody reads on, and no outline should take minutes to load.
+    """
     problems: list[Problem] = []
+    told: Counter[str] = Counter()
 
     def report(text: Text, misuse: Misuse) -> None:
-        problems.append(_problem(outline, text, misuse))
+        told[text.pointer] += 1
+        if told[text.pointer] <= MOST_IN_A_TEXT and len(problems) < MOST:
+            problems.append(_problem(outline, text, misuse))
 
     def look(text: Text, scope: Scope) -> Text:
         resolve(text, scope, report)
+        problems.extend(_odd_zeros(text, scope))
         return text
 
     try:
@@ -32,6 +47,22 @@ def check(outline: Outline) -> list[Problem]:
     except DrafterError as error:
         problems += error.problems
     return problems
+
+
+def _odd_zeros(text: Text, scope: Scope) -> Iterator[Problem]:
+    """Tells of 未发生 where the words around it do not take it: after what did not happen, or after 发生."""
+    for index, part in enumerate(text.parts):
+        if not isinstance(part, Reference) or part.filters:
+            continue
+        value = scope.find(part.name.text)
+        if value and value.kind == "fact" and is_none_of(value.content) and not _takes_none(*around(text, index)):
+            place = scope.outline.places.find(text.pointer, part.offset, len(part.source))
+            yield Problem("facts.zero-reads-oddly", place, {"name": value.fact}, Severity.HINT)
+
+
+def _takes_none(before: str, after: str) -> bool:
+    happens = before.endswith(words("happens"))
+    return not happens and (after[:1].isalpha() or not before[-1:].isalpha())
 
 
 def _problem(outline: Outline, text: Text, misuse: Misuse) -> Problem:

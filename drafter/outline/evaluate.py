@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.outline import filters, names
+from drafter.outline.scope import fields_of
 from drafter.outline.values import KIND_NAMES, Misuse, Value
 
 if TYPE_CHECKING:
+    from drafter.outline.filters import Moment
     from drafter.outline.references import Reference, Word
     from drafter.outline.scope import Scope
 
 CALCULATING = frozenset("+*/=<>()[]%&\"',:")
 
 
-def evaluate(reference: Reference, after: str, scope: Scope) -> Value:
-    """What ``reference`` comes to, with the text ``after`` it. Raises Misuse."""
+def evaluate(reference: Reference, scope: Scope, around: tuple[str, str] = ("", "")) -> Value:
+    """What ``reference`` comes to between the two texts ``around`` it. Raises Misuse."""
     value = scope.find(reference.name.text)
     if value is None:
         raise _unknown(reference.name, scope)
     for word in reference.filters:
-        value = _filtered(value, word, after, scope)
+        value = _filtered(value, word, scope.moment(*around))
     return value
 
 
@@ -38,18 +40,19 @@ def _unknown(word: Word, scope: Scope) -> Misuse:
 
 def _unknown_field(word: Word, owner: Value) -> Misuse:
     head, _, field = word.text.rpartition(".")
-    if owner.kind not in names.tables():
+    known = fields_of(owner.kind)
+    if not known:
         return Misuse("facts.no-fields", word, name=head, field=field)
-    near = names.suggest(owner.kind, field)
+    near = names.nearest(field, known)
     return _guess("facts.unknown-field", word, f"{head}.{near}" if near else "", owner=head, field=field)
 
 
-def _filtered(value: Value, word: Word, after: str, scope: Scope) -> Value:
+def _filtered(value: Value, word: Word, moment: Moment) -> Value:
     name = names.canonical("filters", word.text)
     if name is None:
         raise _guess("facts.unknown-filter", word, names.suggest("filters", word.text))
     try:
-        result = filters.apply(name, value, scope.moment(after))
+        result = filters.apply(name, value, moment)
     except filters.TooEarly as error:
         raise Misuse("facts.too-early", word, year=error.year) from None
     return result or _misfit(name, value, word)

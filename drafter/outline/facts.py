@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.outline import names, sums
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 UNUSABLE = ("{{", "}}", "|")
 MOST_NAMES = 1000
+MOST = 500
 
 
 def amount(name: str, facts: dict[str, Fact]) -> Decimal | None:
@@ -39,10 +41,13 @@ def missing(fact: Fact, figure: str, found: dict[str, Fact]) -> Gap:
 
 
 def check(facts: dict[str, Fact], at: At) -> list[Problem]:
-    """What is wrong with the facts themselves; ``at`` gives the place of a pointer. Whether a text uses them or not."""
+    """What is wrong with the facts themselves, whether a text uses them or not; ``at`` gives the place of a pointer.
+
+    Of very many problems the first hundreds are enough.
+    """
     found = sums.complete(facts)
-    problems = [problem for fact in facts.values() for problem in _check(fact, found, at)]
-    problems += _alike(facts, at)
+    problems = list(islice((problem for fact in facts.values() for problem in _check(fact, found, at)), MOST))
+    problems += islice(_alike(facts, at), MOST)
     return problems + [_circle(circle, found, at) for circle in sums.circles(facts)]
 
 
@@ -67,9 +72,12 @@ def _check(fact: Fact, found: dict[str, Fact], at: At) -> Iterator[Problem]:
     yield from check_name(fact.name, at(fact.pointer))
     for key, members in (("sum", fact.sum), ("parts", fact.parts)):
         for index, name in enumerate(members):
+            place = at(f"{fact.pointer}/{key}/{index}")
             if fold(name) not in found:
-                yield _unknown(name, found, at(f"{fact.pointer}/{key}/{index}"))
-    if fact.sum and fact.value is not None:
+                yield _unknown(name, found, place)
+            elif name in members[:index]:
+                yield Problem("facts.twice", place, {"name": name, "fact": fact.name})
+    if fact.sum:
         yield from _check_sum(fact, found, at)
     if fact.parts:
         yield from _check_parts(fact, found, at)
@@ -83,6 +91,8 @@ def _unknown(name: str, found: dict[str, Fact], place: Place) -> Problem:
 
 def _check_sum(fact: Fact, found: dict[str, Fact], at: At) -> Iterator[Problem]:
     total = sums.total(fact, found)
+    if total is None and sums.is_known(fact, found):
+        yield Problem("facts.too-large", at(fact.pointer), {"name": fact.name})
     if total is not None and fact.value not in (None, total) and not fact.about:
         yield _differing("facts.sum-differs", at(f"{fact.pointer}/value"), fact.name, fact.value, total, fact.sum)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.language import dates, numerals, quantities
+from drafter.language.words import words
 from drafter.outline import facts
 from drafter.outline.model import Fact
 from drafter.outline.text import Gap, Text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from drafter.outline.model import Node
+    Work = Callable[[Any, "Moment"], Any]
 
 When = int | datetime.date | Text
 
@@ -28,8 +29,9 @@ LAST_YEAR = "上年"
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """Where a filter is at work: ``after`` is the text behind the reference, ``today`` the year of the paper's date."""
+    """Where a filter is at work: in what text ``before`` and ``after`` it, and in the year of the paper's date."""
 
+    before: str
     after: str
     today: int | Gap
     facts: dict[str, Fact]
@@ -53,24 +55,13 @@ def apply(name: str, value: Value, moment: Moment) -> Value | None:
     return Value(kind, content, value.fact)
 
 
-def titled(points: tuple[Node, ...]) -> list[Node]:
-    """The points that take a number: those with a title, inside groups too."""
-    found: list[Node] = []
-    for point in points:
-        if point.titles:
-            found.append(point)
-        elif not point.paragraph:
-            found += titled(point.points)
-    return found
-
-
-def _needing(*figures: str) -> Callable[[Callable[[Fact], Any]], Callable[[Fact, Moment], Any]]:
+def _needing(*figures: str) -> Callable[[Work], Work]:
     """A rule for facts that works only where the fact has all ``figures``, and else gives the gap."""
 
-    def decorate(work: Callable[[Fact], Any]) -> Callable[[Fact, Moment], Any]:
+    def decorate(work: Work) -> Work:
         def rule(fact: Fact, moment: Moment) -> Any:
             empty = next((figure for figure in figures if getattr(fact, figure) in (None, "")), None)
-            return facts.missing(fact, empty, moment.facts) if empty else work(fact)
+            return facts.missing(fact, empty, moment.facts) if empty else work(fact, moment)
 
         return rule
 
@@ -78,39 +69,40 @@ def _needing(*figures: str) -> Callable[[Callable[[Fact], Any]], Callable[[Fact,
 
 
 @_needing("value", "previous")
-def _growth(fact: Fact) -> str:
-    change = quantities.growth(fact.value, fact.previous, fact.unit, fact.rank)  # type: ignore[arg-type]
-    return quantities.against(LAST_YEAR, change)
+def _growth(fact: Any, moment: Moment) -> str:
+    """比上年增长15.5%; only 增长15.5% where the words before it say already what it is measured by (同比)."""
+    change = quantities.growth(fact.value, fact.previous, fact.unit, fact.rank)
+    return change if moment.before.endswith(words("bases")) else quantities.against(LAST_YEAR, change)
 
 
 @_needing("value", "target")
-def _completion(fact: Fact) -> str:
-    return quantities.completion(fact.value, fact.target)  # type: ignore[arg-type]
+def _completion(fact: Any, _moment: Moment) -> str:
+    return quantities.completion(fact.value, fact.target)
 
 
 @_needing("value")
-def _value(fact: Fact) -> Amount:
-    return Amount(fact.value, "", fact.show, fact.about)  # type: ignore[arg-type]
+def _value(fact: Any, _moment: Moment) -> Amount:
+    return Amount(fact.value, "", fact.show, fact.about)
 
 
 @_needing("unit")
-def _unit(fact: Fact) -> str:
-    return fact.unit
+def _unit(fact: Any, _moment: Moment) -> str:
+    return str(fact.unit)
 
 
 @_needing("previous")
-def _previous(fact: Fact) -> Amount:
-    return Amount(fact.previous, fact.unit, fact.show)  # type: ignore[arg-type]
+def _previous(fact: Any, _moment: Moment) -> Amount:
+    return Amount(fact.previous, fact.unit, fact.show)
 
 
 @_needing("target")
-def _target(fact: Fact) -> Amount:
-    return Amount(fact.target, fact.unit, fact.show)  # type: ignore[arg-type]
+def _target(fact: Any, _moment: Moment) -> Amount:
+    return Amount(fact.target, fact.unit, fact.show)
 
 
 @_needing("value")
-def _whole(fact: Fact) -> Amount:
-    return Amount(fact.value, fact.unit, "", fact.about)  # type: ignore[arg-type]
+def _whole(fact: Any, _moment: Moment) -> Amount:
+    return Amount(fact.value, fact.unit, "", fact.about)
 
 
 def _counted(many: int | Decimal, measure: str) -> str:
@@ -120,10 +112,6 @@ def _counted(many: int | Decimal, measure: str) -> str:
 
 def _count(many: tuple[Any, ...], moment: Moment) -> str:
     return _counted(len(many), moment.after)
-
-
-def _count_points(points: tuple[Node, ...], moment: Moment) -> str:
-    return _counted(len(titled(points)), moment.after)
 
 
 def _count_amount(amount: Amount, moment: Moment) -> str:
@@ -154,12 +142,12 @@ def _anniversary(year: int, today: int) -> str:
     return dates.anniversary(year, today)
 
 
-def _of(fact_rule: Callable[[Fact, Moment], Any], work: Callable[[Any, Moment], Any]) -> Callable[[Fact, Moment], Any]:
-    """A rule for facts: what ``work`` makes of what ``fact_rule`` makes of the fact."""
+def _of(first: Work, then: Work) -> Work:
+    """A rule for facts: what ``then`` makes of what ``first`` makes of the fact."""
 
     def rule(fact: Fact, moment: Moment) -> Any:
-        content = fact_rule(fact, moment)
-        return content if isinstance(content, Gap) else work(content, moment)
+        content = first(fact, moment)
+        return content if isinstance(content, Gap) else then(content, moment)
 
     return rule
 
@@ -168,9 +156,7 @@ def _same(content: Any, _moment: Moment) -> Any:
     return content
 
 
-Rules = dict[str, tuple[str, "Callable[[Any, Moment], Any]"]]
-
-FILTERS: dict[str, Rules] = {
+FILTERS: dict[str, dict[str, tuple[str, Work]]] = {
     "growth": {"fact": ("text", _growth)},
     "value": {"fact": ("amount", _value)},
     "unit": {"fact": ("text", _unit)},
@@ -180,14 +166,14 @@ FILTERS: dict[str, Rules] = {
     "count": {
         "list": ("text", _count),
         "agenda": ("text", _count),
-        "points": ("text", _count_points),
+        "points": ("text", _count),
         "fact": ("text", _of(_whole, _count_amount)),
         "amount": ("text", _count_amount),
     },
     "digits": {
         "list": ("text", lambda many, _: str(len(many))),
         "agenda": ("text", lambda many, _: str(len(many))),
-        "points": ("text", lambda points, _: str(len(titled(points)))),
+        "points": ("text", lambda many, _: str(len(many))),
         "fact": ("text", _of(_whole, lambda amount, _: f"{amount.number:f}")),
         "amount": ("text", lambda amount, _: f"{amount.number:f}"),
     },

@@ -9,7 +9,6 @@ from drafter.language import dates, punctuation, quantities
 from drafter.language.words import words
 from drafter.outline import facts
 from drafter.outline.evaluate import evaluate
-from drafter.outline.filters import titled
 from drafter.outline.references import Malformed, Word
 from drafter.outline.text import Gap, Piece, Text, joined
 from drafter.outline.values import Amount, Misuse, Value
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.outline.model import Fact, Person
-    from drafter.outline.references import Part
     from drafter.outline.scope import Scope
 
     Report = Callable[[Text, Misuse], None]
@@ -54,23 +52,31 @@ def resolve(text: Text, scope: Scope, report: Report | None = None) -> Text:
 
 def _pieces(text: Text, scope: Scope, report: Report | None) -> list[Piece]:
     pieces: list[Piece] = []
-    for part, following in zip(text.parts, (*text.parts[1:], ""), strict=True):
-        made = _of_part(text, part, following if isinstance(following, str) else "", scope, report)
+    for index in range(len(text.parts)):
+        made = _of_part(text, index, scope, report)
         _spend(made, text, scope)
         pieces += made
     return pieces
 
 
-def _of_part(text: Text, part: Part, after: str, scope: Scope, report: Report | None) -> Pieces:
+def _of_part(text: Text, index: int, scope: Scope, report: Report | None) -> Pieces:
+    part = text.parts[index]
     if isinstance(part, str):
         return (Piece(part),)
     try:
         if isinstance(part, Malformed):
             raise Misuse(part.id, Word(part.source, part.offset, len(part.source)))
-        return _printed(evaluate(part, after, scope), part.name, scope)
+        return _printed(evaluate(part, scope, around(text, index)), part.name, scope)
     except Misuse as misuse:
         _tell(misuse, text, scope, report)
         return (Piece(part.source),)
+
+
+def around(text: Text, index: int) -> tuple[str, str]:
+    """The plain words right before and after the part at ``index`` of a text, "" where there are none."""
+    before = text.parts[index - 1] if index else ""
+    after = text.parts[index + 1] if index + 1 < len(text.parts) else ""
+    return before if isinstance(before, str) else "", after if isinstance(after, str) else ""
 
 
 def _tell(misuse: Misuse, text: Text, scope: Scope, report: Report | None) -> None:
@@ -120,9 +126,14 @@ def _figure(fact: Fact, scope: Scope) -> str | Gap:
     """4.5万人次; 未发生 for a count of happenings (起, 例) that is 0."""
     if fact.value is None:
         return facts.missing(fact, "value", scope.facts)
-    if not fact.value and fact.unit in words("happenings"):
+    if is_none_of(fact):
         return NOT_HAPPENED
     return quantities.show(fact.value, fact.unit, fact.show, fact.about)
+
+
+def is_none_of(fact: Fact) -> bool:
+    """Whether a fact counts happenings of which there were none."""
+    return fact.value == 0 and fact.unit in words("happenings")
 
 
 def _called(person: Person) -> Text | Gap:
@@ -145,8 +156,8 @@ def _members(value: Value, word: Word, scope: Scope) -> list[Text]:
     """The texts of a list, or the titles of points, each resolved."""
     if value.kind == "list":
         return [_nested(text, word, scope) for text in value.content]
-    nodes = titled(value.content)
-    return [_nested(next(iter(node.titles.values())), word, scope.within(node.points)) for node in nodes]
+    titles = ((node, next(iter(node.titles.values()))) for node in value.content)
+    return [_nested(title, word, scope.within(node, node.points)) for node, title in titles]
 
 
 def _enumerated(members: list[Text]) -> Pieces:

@@ -21,6 +21,8 @@ MOST_GUESSES = 50
 MOST_NAMES = 1000
 YEARS = {"year": 0, "next_year": 1, "last_year": -1}
 ATTRIBUTES = {"from": "from_"}
+RECORDS = ("fact", "organization", "meeting", "campaign", "person")
+FACT_FIELDS = ("value", "unit", "previous", "target", "source", "as_of")
 KINDS = {"loose-day": "day"}
 
 
@@ -36,7 +38,7 @@ class Work(msgspec.Struct):
 class Scope(msgspec.Struct, frozen=True):
     """All that a reference can name. ``facts`` and ``lists`` are by folded name, sums worked out.
 
-    ``points`` are those of the node a text stands in, None outside of nodes.
+    ``points`` are those that take a number in the node at ``pointer`` in which a text stands, None outside of nodes.
     """
 
     outline: Outline
@@ -44,15 +46,16 @@ class Scope(msgspec.Struct, frozen=True):
     lists: dict[str, Value]
     work: Work
     points: tuple[Node, ...] | None = None
+    pointer: str = ""
 
-    def within(self, points: tuple[Node, ...]) -> Scope:
-        """The scope of the texts of a node that has these points."""
-        return Scope(self.outline, self.facts, self.lists, self.work, points)
+    def within(self, node: Node, points: tuple[Node, ...]) -> Scope:
+        """The scope of the texts of ``node``, which has these points."""
+        return Scope(self.outline, self.facts, self.lists, self.work, tuple(_numbered(points)), node.pointer)
 
-    def moment(self, after: str = "") -> Moment:
-        """Where a filter is at work, with the text ``after`` it."""
+    def moment(self, before: str = "", after: str = "") -> Moment:
+        """Where a filter is at work, in what text before and after it."""
         date = self.outline.date
-        return filters.Moment(after, date.year if isinstance(date, datetime.date) else date, self.facts)
+        return filters.Moment(before, after, date.year if isinstance(date, datetime.date) else date, self.facts)
 
     def find(self, name: str) -> Value | None:
         """What a folded name means; None where it means nothing. The whole name comes before a name with a field."""
@@ -84,12 +87,14 @@ class Scope(msgspec.Struct, frozen=True):
             year = self.outline.year
             return Value("year", year if isinstance(year, Gap) else year + YEARS[name.en])
         if name.en == "points":
-            return None if self.points is None else Value("points", self.points or Gap("/sections", name.zh))
+            return (
+                None if self.points is None else Value("points", self.points or Gap(f"{self.pointer}/points", name.zh))
+            )
         return Value(name.en, getattr(self.outline, name.en))
 
     def _field(self, name: str) -> Value | None:
         owner = self.owner(name)
-        entry = names.find(owner.kind, name.rpartition(".")[2]) if owner and owner.kind in names.tables() else None
+        entry = field_of(owner.kind, name.rpartition(".")[2]) if owner else None
         if owner is None or entry is None:
             return None
         if owner.kind == "fact":
@@ -105,7 +110,29 @@ class Scope(msgspec.Struct, frozen=True):
         empty = Gap(f"{owner.content.pointer}/{entry.en}", f"{owner.fact}（{entry.zh}）", owner.content.source)
         if entry.en == "source":
             return Value("text", owner.content.source or empty)
-        return Value("day", owner.content.as_of or empty) if entry.en == "as_of" else None
+        return Value("day", owner.content.as_of or empty)
+
+
+def _numbered(points: tuple[Node, ...]) -> list[Node]:
+    """The points that take a number: those with a title, inside groups too."""
+    found: list[Node] = []
+    for point in points:
+        if point.titles:
+            found.append(point)
+        elif not point.paragraph:
+            found += _numbered(point.points)
+    return found
+
+
+def field_of(kind: str, word: str) -> names.Name | None:
+    """The field that ``word`` names of a value of ``kind``; None where it has none of that name to print."""
+    entry = names.find(kind, word) if kind in RECORDS else None
+    return entry if entry and (kind != "fact" or entry.en in FACT_FIELDS) else None
+
+
+def fields_of(kind: str) -> list[str]:
+    """What can follow the name of a value of ``kind`` after a dot, in both languages; nothing where nothing can."""
+    return [word for word in names.lookup(kind) if field_of(kind, word)] if kind in RECORDS else []
 
 
 def scope_of(outline: Outline) -> Scope:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FIGURES = ("value", "previous", "target")
 MOST_CIRCLES = 20
+LARGEST = Decimal(10) ** 24
 
 _EXACT = Context(prec=200)
 
@@ -31,14 +32,19 @@ def complete(facts: dict[str, Fact]) -> dict[str, Fact]:
 
 
 def total(fact: Fact, found: dict[str, Fact], figure: str = "value") -> Decimal | None:
-    """What the facts that ``fact`` sums come to; None where one of them is not known yet."""
+    """What the facts that ``fact`` sums come to; None where one of them is not known, or it is past all bounds."""
     return _added(getattr(found.get(fold(name)), figure, None) for name in fact.sum)
+
+
+def is_known(fact: Fact, found: dict[str, Fact]) -> bool:
+    """Whether all that ``fact`` sums has a figure."""
+    return all(fold(name) in found and found[fold(name)].value is not None for name in fact.sum)
 
 
 def together(names: tuple[str, ...], found: dict[str, Fact]) -> Decimal:
     """What those of the facts called ``names`` that are known come to."""
     known = (found[fold(name)].value for name in names if fold(name) in found)
-    return _added(value for value in known if value is not None) or Decimal(0)
+    return reduce(_EXACT.add, (value for value in known if value is not None), Decimal(0))
 
 
 def circles(facts: dict[str, Fact]) -> list[list[str]]:
@@ -92,4 +98,7 @@ def _summed(fact: Fact, found: dict[str, Fact]) -> Fact:
 
 def _added(values: Iterable[Decimal | None]) -> Decimal | None:
     known = list(values)
-    return reduce(_EXACT.add, known) if known and None not in known else None  # type: ignore[arg-type]
+    if not known or None in known:
+        return None
+    sum = reduce(_EXACT.add, known)  # type: ignore[arg-type]
+    return sum if sum is not None and abs(sum) <= LARGEST else None

@@ -42,7 +42,7 @@ def changed(outline: Outline, scope: Scope, change: Change) -> Outline:
 
 def _changed_node(node: Node, scope: Scope, change: Change) -> Node:
     points = tuple([_changed_node(point, scope, change) for point in node.points])
-    inner = scope.within(points)
+    inner = scope.within(node, points)
     fields = {field: _changed(value, inner, change) for field in _OF_NODE if (value := getattr(node, field))}
     return msgspec.structs.replace(node, points=points, **fields)
 
