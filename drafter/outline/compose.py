@@ -15,9 +15,22 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.tag import Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.outline.source import Source
 
-__all__ = ["Limit", "MappingNode", "Node", "ScalarNode", "SequenceNode", "YAMLError", "compose", "source_of"]
+__all__ = [
+    "Limit",
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "YAMLError",
+    "compose",
+    "nodes",
+    "scalars",
+    "source_of",
+]
 
 DEEPEST = 64
 MOST_NODES = 250_000
@@ -71,3 +84,27 @@ def source_of(node: Node) -> Source:
     """The source that a node was composed from."""
     source: Source = node.start_mark.name
     return source
+
+
+def nodes(root: Node) -> Iterator[Node]:
+    """Every node once, however often aliases name it."""
+    waiting, seen = [root], {id(root)}
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for child in _children(node):
+            if id(child) not in seen:
+                seen.add(id(child))
+                waiting.append(child)
+
+
+def scalars(root: Node) -> list[ScalarNode]:
+    """Every scalar once, in the order they stand in the file."""
+    found = (node for node in nodes(root) if isinstance(node, ScalarNode))
+    return sorted(found, key=lambda node: node.start_mark.index)
+
+
+def _children(node: Node) -> list[Node]:
+    if isinstance(node, ScalarNode):
+        return []
+    return [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value

@@ -39,11 +39,19 @@ class Places:
         nearest = self._nearest(pointer)
         if nearest is None:
             return Place(self.file, pointer)
-        spot = self.spots[nearest]
-        node, start = (spot.node, spot.start) if isinstance(spot, Spot) else (spot, 0)
+        node, start = self._spot(nearest)
         if nearest == pointer and isinstance(node, ScalarNode) and node.value:
             return _inside(node, pointer, start + offset, length)
         return source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
+
+    def nearest(self, pointer: str) -> tuple[str, Node | None]:
+        """What is there of a pointer: the nearest pointer that was typed, and its node."""
+        found = self._nearest(pointer)
+        return ("", None) if found is None else (found, self._spot(found)[0])
+
+    def _spot(self, pointer: str) -> tuple[Node, int]:
+        spot = self.spots[pointer]
+        return (spot.node, spot.start) if isinstance(spot, Spot) else (spot, 0)
 
     def _nearest(self, pointer: str) -> str | None:
         while pointer and pointer not in self.spots:

@@ -6,12 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.language.punctuation import ends_sentence
-from drafter.outline.compose import MappingNode, Node, ScalarNode, source_of
+from drafter.outline.compose import Node, ScalarNode, nodes, source_of
 from drafter.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from drafter.outline.source import Source
     from drafter.outline.walk import Walk
 
@@ -22,7 +20,7 @@ def refuse(walk: Walk, root: Node) -> None:
     """Tells of anchors and tags, and empties what is anchored, so that no alias can make the walk endless."""
     text = source_of(root).text
     if "&" in text or "!" in text:
-        for node in _nodes(root):
+        for node in nodes(root):
             _refuse(walk, node, text[node.start_mark.index : node.start_mark.index + 1])
 
 
@@ -39,7 +37,7 @@ def find_cut_sentences(walk: Walk, root: Node) -> None:
     """Tells of text behind which a `` #`` that looks like part of it begins a comment."""
     source = source_of(root)
     if any(map(_has_comment_behind, source.text.split("\n"))):
-        for node in _nodes(root):
+        for node in nodes(root):
             match = _COMMENT.match(source.text, node.end_mark.index) if _is_plain(node) else None
             if match and _is_cut(node.value, match["blanks"], match["comment"]):
                 _tell(walk, source, match)
@@ -64,21 +62,3 @@ def _is_cut(words: str, blanks: str, comment: str) -> bool:
 def _tell(walk: Walk, source: Source, match: re.Match[str]) -> None:
     place = source.place(match.start("comment"), match.end("comment"))
     walk.problems.append(Problem("outline.comment-cuts", place, {"lost": match["comment"]}, Severity.WARNING))
-
-
-def _nodes(root: Node) -> Iterator[Node]:
-    """Every node once, however often aliases name it."""
-    waiting, seen = [root], {id(root)}
-    while waiting:
-        node = waiting.pop()
-        yield node
-        for child in _children(node):
-            if id(child) not in seen:
-                seen.add(id(child))
-                waiting.append(child)
-
-
-def _children(node: Node) -> list[Node]:
-    if isinstance(node, ScalarNode):
-        return []
-    return [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value

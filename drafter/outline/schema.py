@@ -35,7 +35,8 @@ def _table(table: str, shapes: dict[str, Schema], lang: str) -> Schema:
     for name in names.tables()[table]:
         sort, _, words = name.shape.partition(":")
         shape = _word(words, lang) if sort == "word" else shapes[sort]
-        properties |= dict.fromkeys((name.en, name.zh), {"description": _about(name, lang), **shape})
+        about: Schema = {"description": _about(name, lang), **shape}
+        properties |= dict.fromkeys((name.en, name.zh), about)
     return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
 
 
