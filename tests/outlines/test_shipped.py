@@ -90,8 +90,8 @@ def test_same_figures_in_every_paper(name: str, paper: str) -> None:
     printed: dict[str, set[str]] = {}
     for fact, words in figures(shipped.of_paper(name, paper)):
         printed.setdefault(fact, set()).add(words)
-    for fact, words in printed.items():
-        assert len({each for each in words if each[:1].isdigit()}) <= 2, (fact, words)
+    for fact, ways in printed.items():
+        assert len({way for way in ways if way[:1].isdigit()}) <= 2, (fact, ways)
 
 
 def figures(outline: Outline) -> Iterator[tuple[str, str]]:
