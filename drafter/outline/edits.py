@@ -20,7 +20,7 @@ from drafter.outline.tour import tour
 from drafter.outline.walk import EMPTY, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from drafter.outline.compose import Node
     from drafter.outline.references import Word
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Change = tuple[int, int, str]
 
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#.*$", re.MULTILINE)
+_REFERENCE = re.compile(r"\{\{.*?\}\}")
 _WORD = re.compile(
     r"(?:(?<=[^\x00-\x7f]) )?(?<![\w./$-])(?P<word>[a-z][a-z_-]*[a-z])(?![\w./-])(?: (?=[^\x00-\x7f]))?", re.ASCII
 )
@@ -47,7 +48,7 @@ def translate_keys(yaml_text: str, lang: str) -> str:
     taken = _taken(root)
     changes = [change for node, table, _ in tour(root) for change in _translated(node, table, lang, taken)]
     if lang == "zh":
-        changes += _comments(yaml_text, root)
+        changes += _comments(yaml_text, root, taken)
     return _changed(yaml_text, changes)
 
 
@@ -88,7 +89,7 @@ def _pairs(node: Node) -> Iterator[tuple[str, Node]]:
 
 def _translated(node: ScalarNode, table: str, lang: str, taken: set[str]) -> Iterator[Change]:
     if not table:
-        yield from _references(node, lang, taken)
+        yield from _references(value(node), positions(node), lang, taken)
     elif new := _in(lang, table, node.value):
         quote = len(node.style) if node.style in ("'", '"') else 0
         yield node.start_mark.index + quote, node.end_mark.index - quote, new
@@ -102,17 +103,16 @@ def _in(lang: str, table: str, word: str) -> str:
     return name.zh if lang == "zh" else name.en
 
 
-def _references(node: ScalarNode, lang: str, taken: set[str]) -> Iterator[Change]:
-    parts = parse(value(node), "").parts
-    indices = positions(node) if parts else []
-    for part in parts:
+def _references(words: str, indices: Sequence[int], lang: str, taken: set[str]) -> Iterator[Change]:
+    """Names and filters in the references of ``words``, whose characters stand at ``indices`` in the file."""
+    for part in parse(words, "").parts:
         if isinstance(part, Reference):
             renamed = [(part.name, _renamed(part.name.text, lang, taken)[0])]
             renamed += [(word, _in(lang, "filters", word.text)) for word in part.filters]
             yield from (_at(word, indices, new) for word, new in renamed if new and new != word.text)
 
 
-def _at(word: Word, indices: list[int], new: str) -> Change:
+def _at(word: Word, indices: Sequence[int], new: str) -> Change:
     return indices[word.offset], indices[word.offset + word.length - 1] + 1, new
 
 
@@ -129,21 +129,23 @@ def _renamed(name: str, lang: str, taken: set[str]) -> tuple[str, str]:
     return (f"{new}.{_in(lang, table, field) or field}", found.shape) if found else (name, "")
 
 
-def _comments(text: str, root: Node) -> Iterator[Change]:
-    spans = sorted((node.start_mark.index, node.end_mark.index) for node in scalars(root))
+def _comments(text: str, root: Node, taken: set[str]) -> Iterator[Change]:
+    spans = [(node.start_mark.index, node.end_mark.index) for node in scalars(root)]
     starts = [start for start, _ in spans]
     for comment in _COMMENT.finditer(text):
         before = bisect_right(starts, comment.start()) - 1
         if _HAN.search(comment[0]) and (before < 0 or spans[before][1] <= comment.start()):
-            yield from _words(comment)
+            yield from _references(comment[0], range(*comment.span()), "zh", taken)
+            yield from _words(_REFERENCE.sub(lambda match: "." * len(match[0]), comment[0]), comment.start())
 
 
-def _words(comment: re.Match[str]) -> Iterator[Change]:
-    for match in _WORD.finditer(comment[0]):
+def _words(comment: str, start: int) -> Iterator[Change]:
+    """Keys that a comment speaks of, in marks of quotation where no colon shows them for what they are."""
+    for match in _WORD.finditer(comment):
         known = [names.lookup(table)[match["word"]] for table in _IN_COMMENTS if match["word"] in names.lookup(table)]
         if len({name.zh for name in known}) == 1 and known[0].shape != "version":
-            new = known[0].zh if comment[0][match.end() : match.end() + 1] == ":" else f"“{known[0].zh}”"
-            yield comment.start() + match.start(), comment.start() + match.end(), new
+            new = known[0].zh if comment[match.end() : match.end() + 1] == ":" else f"“{known[0].zh}”"
+            yield start + match.start(), start + match.end(), new
 
 
 def _filled(text: str, pointer: str, content: str | list[str]) -> str:
