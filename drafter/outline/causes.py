@@ -74,6 +74,7 @@ _RULES = (
     _rule("outline.special-start", _IN_FLOW % r"[*&%@`!][^,\]}]*", quote=True),
     _rule("outline.dash-in-line", _KEYED % r"-[ \t].*", "block sequence"),
     _rule("outline.colon-twice", _KEYED % r"[^\s\[{\"'|>#][^\n]*?:(?:[ \t].*|$)", "mapping values", quote=True),
+    _rule("outline.wide-comma", r"[\[{][^\]}]*?(?P<at>，)\s*[^\s,:：，{}\[\]]{1,20}\s*:", "flow"),
     _rule("outline.bracket-open", _VALUE % r"[\[{].*", "flow"),
 )
 

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from drafter.outline.source import Source
 
 NO_KEYS = ("about", "show", "truth", "separators", "languages")
-KEY = re.compile(r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>：|:(?!//|\s|$))")
+KEY = re.compile(r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>：|:(?!//|[ \t\n]|$))[\u3000\xa0]*")
 
 
 def problem(source: Source, index: int) -> Problem:
     """The problem with the key that begins at or behind ``index`` on its line; there must be one (``find``)."""
     match = KEY.match(source.text, index)
     assert match  # noqa: S101
-    start, end = match.start("key"), match.end("colon")
+    start, end = match.start("key"), match.end()
     place = source.place(start, end)
     edit = Edit(place, source.text[start:end], f"{match['key']}: ")
     message = "outline.wide-colon" if match["colon"] == "：" else "outline.colon-space"

@@ -72,7 +72,9 @@ def nearest(word: str, words: list[str]) -> str:
     from difflib import get_close_matches
 
     folded = {fold(each): each for each in reversed(words)}
-    return next((folded[match] for match in get_close_matches(fold(word), folded, 1, 0.5)), "")
+    return next(
+        (folded[match] for match in get_close_matches(fold(word), folded, 1, 0.6 if word.isascii() else 0.5)), ""
+    )
 
 
 def suggest(table: str, word: str) -> str:

@@ -160,7 +160,10 @@ def year(walk: Walk, node: Node, pointer: str, name: Name) -> int | Gap:
     words = walk.line(node, pointer).strip()
     if re.fullmatch("[0-9]{4}", words) and words > "0999":
         return int(words)
-    if words:
+    digits = unicodedata.normalize("NFKC", words).removesuffix("年")
+    if re.fullmatch("[0-9]{4}", digits) and digits != words:
+        walk.tell_mend("outline.no-year", node, pointer, digits, year=words)
+    elif words:
         walk.tell("outline.no-year", node, pointer, year=words)
     return gap(name, pointer)
 

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 Pair = tuple[ScalarNode, Node]
 
+HOMES = {
+    "node": "sections",
+    "meeting": "meeting",
+    "organization": "organization",
+    "fact": "facts",
+    "campaign": "campaign",
+    "person": "speaker",
+}
 _BRACKETS = "｛［"
 _SIGNS = "｜＞"
 _COLON = re.compile(r"\s*:")
@@ -50,6 +58,9 @@ def _cut_by_comma(key: ScalarNode) -> bool:
 
 
 def _tell_comma(walk: Walk, before: Node | None, key: ScalarNode, pointer: str) -> None:
+    if colons.find(key.value):
+        walk.problems.append(colons.problem(source_of(key), key.start_mark.index))
+        return
     first = before.value if isinstance(before, ScalarNode) else ""
     if re.fullmatch("[0-9]{1,3}", first) and re.fullmatch("[0-9]{3}([.][0-9]+)?", key.value):
         walk.tell("outline.thousands-in-braces", key, pointer, number=f"{first},{key.value}", new=first + key.value)
@@ -60,14 +71,36 @@ def _tell_comma(walk: Walk, before: Node | None, key: ScalarNode, pointer: str) 
 def unknown_key(walk: Walk, table: str, key: ScalarNode, child: Node, pointer: str) -> None:
     """Tells what is wrong with a key that the table does not have."""
     word, near = key.value, names.suggest(table, key.value)
-    if word == "<<":
+    home = _home(word)
+    if word[0] in "\u3000\xa0":
+        walk.tell("outline.wide-indent", key, pointer)
+    elif word == "<<":
         walk.tell("outline.merge-key", key, pointer)
     elif word.startswith("-") and names.find(table, word.lstrip("-")):
         walk.tell("outline.dash-space", key, pointer, key=word.lstrip("-"))
+    elif home:
+        walk.tell("outline.unknown-key", key, pointer, "outline.belongs-elsewhere", key=word, home=home)
     elif table == "node" and not near and _HAN.search(word) and isinstance(child, ScalarNode):
         walk.tell("outline.colon-in-sentence", key, pointer, words=word)
     else:
         walk.tell_unknown("outline.unknown-key", key, pointer, near, names.spelled(table, word), key=word)
+
+
+def _home(word: str) -> str:
+    """Where a key belongs that is a key of another map; "" for a word that is no key at all."""
+    table = next((table for table in HOMES if word in names.lookup(table)), "")
+    if not table:
+        return ""
+    return (
+        HOMES[table] if word.isascii() else names.chinese("outline" if table != "person" else "meeting", HOMES[table])
+    )
+
+
+def check_commas(walk: Walk, node: SequenceNode, pointer: str) -> None:
+    """Tells of a full-width comma in a list in brackets, where a half-width one parts the items."""
+    for index, child in enumerate(node.value if node.flow_style else ()):
+        if isinstance(child, ScalarNode) and child.style == "" and "，" in child.value:
+            walk.warn("outline.wide-comma-in-list", child, f"{pointer}/{index}", words=_short(child.value))
 
 
 def no_mapping(walk: Walk, node: Node, pointer: str) -> None:

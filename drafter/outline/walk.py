@@ -15,7 +15,7 @@ from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode,
 from drafter.outline.places import Places, Spot
 from drafter.outline.references import parse
 from drafter.outline.scalars import typed, value
-from drafter.problems import Edit, Problem
+from drafter.problems import Edit, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafter.outline.names import Name
     from drafter.outline.text import Text
 
+WIDE_BLANKS = "\u3000\xa0"
 EMPTY = ("", "~", "null", "Null", "NULL")
 
 
@@ -42,6 +43,11 @@ class Walk:
         """Collects a problem at a node; ``remedy`` names another entry's than the message's own."""
         place = source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
         self.problems.append(Problem(id, place, args, remedy=remedy))
+
+    def warn(self, id: str, node: Node, pointer: str, /, **args: str | int) -> None:
+        """Collects a doubt about a node: it may be meant so."""
+        self.tell(id, node, pointer, **args)
+        self.problems[-1] = msgspec.structs.replace(self.problems[-1], severity=Severity.WARNING)
 
     def tell_at(self, id: str, pointer: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem with what a pointer names."""
@@ -66,7 +72,7 @@ class Walk:
         """The values of a mapping by their English keys; nothing for an empty field. What is no key is told."""
         found: dict[str, tuple[Name, Node]] = {}
         for key, child in self.pairs(node, pointer):
-            name = names.find(table, key.value)
+            name = names.find(table, key.value) if key.value[0] not in WIDE_BLANKS else None
             if name is None:
                 traps.unknown_key(self, table, key, child, pointer)
             elif name.en in found:
@@ -87,6 +93,7 @@ class Walk:
         """The items of a list with their pointers; a lone value is a list of one."""
         self.places.spots[pointer] = node
         if isinstance(node, SequenceNode):
+            traps.check_commas(self, node, pointer)
             yield from ((child, f"{pointer}/{index}") for index, child in enumerate(node.value))
         elif not is_empty(node):
             yield node, f"{pointer}/0"
