@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.language.dates import parse_day
+from drafter.outline.references import quote
 from drafter.problems import DrafterError, Problem
 
 Value = str | list[str]
@@ -39,10 +40,10 @@ def value(name: str, word: str) -> Value:
     if not text:
         return ""
     if name == "led-by":
-        return [part.strip() for part in re.split("[,，;；]", text) if part.strip()]
+        return [quote(part.strip()) for part in re.split("[,，;；]", text) if part.strip()]
     if name == "date":
         return _day(text)
-    return _year(text) if name == "year" else text
+    return _year(text) if name == "year" else quote(text)
 
 
 def _day(text: str) -> str:

@@ -36,7 +36,7 @@ class Command(TyperCommand):
             raise
         if ctx.args:
             raise DrafterError(Problem("cli.extra-argument", args={"argument": ctx.args[0]}))
-        return ctx.args
+        return args
 
     def get_help(self, ctx: Any) -> str:
         """The help page, in the user's language."""

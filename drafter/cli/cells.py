@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NOT_FIRST = frozenset("，。、；：？！）》〉】』」”’…—％,.;:?!)]}%")
 NOT_LAST = frozenset("（《〈【『「“‘([{")
@@ -29,6 +29,18 @@ def wrap(text: str, width: int) -> list[str]:
     is broken where it must be.
     """
     return [line for part in text.split("\n") for line in _wrap_line(part, max(width, 4))]
+
+
+def flow(items: Iterable[str], separator: str, width: int) -> list[str]:
+    """Items one after another in lines of at most ``width`` cells, broken between items where that is possible."""
+    lines, line = [], ""
+    for item in items:
+        joined = f"{line}{separator}{item}" if line else item
+        if line and cells(joined) > width - cells(separator.rstrip()):
+            lines.append(f"{line}{separator}".rstrip())
+            joined = item
+        line = joined
+    return [part for each in (*lines, line) for part in wrap(each, width)]
 
 
 def clip(text: str, width: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter import library
+from drafter.outline import names
 from drafter.problems import DrafterError, Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -37,15 +38,16 @@ class Draft(msgspec.Struct, frozen=True):
     title: str
     paper: str
     data: bytes
-    gaps: tuple[Problem, ...] = ()
+    gaps: int = 0
 
 
 class Drafted(msgspec.Struct, frozen=True):
-    """What became of one outline."""
+    """What became of one outline; ``gaps`` are those of all its papers, each once."""
 
     outline: str
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
+    gaps: tuple[Problem, ...] = ()
 
 
 def draft(job: Job) -> Drafted:
@@ -69,39 +71,40 @@ def _draft(job: Job) -> Drafted:
     loaded = load(job.outline)
     if loaded.outline is None or grave(loaded.problems):
         return Drafted(job.outline, problems=loaded.problems)
-    problems, drafts = list(loaded.problems), []
+    problems, drafts, gaps = list(loaded.problems), [], {}
     for paper in _papers(job, loaded.outline):
         try:
-            drafts.append(_make(job, loaded.outline, paper))
+            document, missing = _composed(job, loaded.outline, paper)
+            gaps.update({(gap.place.pointer, gap.args["name"]): gap for gap in missing})
+            drafts.append(_made(job, loaded.outline, document, missing))
         except DrafterError as error:
             problems += error.problems
-    return Drafted(job.outline, tuple(drafts), tuple(problems))
+    return Drafted(job.outline, tuple(drafts), tuple(problems), tuple(gaps.values()))
 
 
 def _papers(job: Job, outline: Outline) -> list[str]:
     from drafter.cli.choices import paper_names, papers
 
     if not job.papers:
-        from drafter.outline.names import own_paper
-
-        return [own_paper(outline.kind)]
+        return [names.own_paper(outline.kind)]
     if any(word in ALL for word in job.papers):
         return paper_names(job.outline)
     return papers(job.papers, job.outline)
 
 
-def _make(job: Job, outline: Outline, paper: str) -> Draft:
+def _composed(job: Job, outline: Outline, paper: str) -> tuple[Document, list[Problem]]:
     from drafter.papers.compose import compose, gaps
 
     document = compose(outline, paper, job.outline)
-    missing = tuple(gaps(document, outline))
-    if job.strict and missing:
-        raise DrafterError(*(_strict(gap) for gap in missing))
-    return Draft(document.meta.title, paper, _data(job, outline, document), missing)
+    return document, gaps(document, outline)
 
 
-def _strict(gap: Problem) -> Problem:
-    return msgspec.structs.replace(gap, severity=Severity.ERROR)
+def _made(job: Job, outline: Outline, document: Document, gaps: list[Problem]) -> Draft:
+    meta = document.meta
+    if job.strict and gaps:
+        args: dict[str, str | int] = {"paper": names.chinese("papers", meta.paper), "count": len(gaps)}
+        raise DrafterError(Problem("cli.strict", Place(job.outline), args))
+    return Draft(meta.title, meta.paper, _data(job, outline, document), len(gaps))
 
 
 def _data(job: Job, outline: Outline, document: Document) -> bytes:

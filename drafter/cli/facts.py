@@ -69,18 +69,17 @@ def _growth(fact: Fact) -> str:
 
 def _uses(outline: Outline, scope: Scope) -> dict[str, list[str]]:
     """The lines of the references to each fact."""
-    used: dict[str, dict[str, None]] = {}
+    used: dict[str, set[int]] = {}
 
     def note(text: Text, scope: Scope) -> Text:
         for part in text.parts:
             value = scope.find(part.name.text) if isinstance(part, Reference) else None
             if value is not None and value.fact and isinstance(part, Reference):
-                line = outline.places.find(text.pointer, part.offset).line
-                used.setdefault(value.fact, {})[str(line)] = None
+                used.setdefault(value.fact, set()).add(outline.places.find(text.pointer, part.offset).line)
         return text
 
     changed(outline, scope, note)
-    return {name: list(lines) for name, lines in used.items()}
+    return {name: [str(line) for line in sorted(lines)] for name, lines in used.items()}
 
 
 def _wholes(outline: Outline) -> dict[str, list[str]]:

@@ -35,7 +35,8 @@ CAUSES = {
 def write_new(path: str, data: bytes) -> None:
     """Write a file that may not be there yet. Raises DrafterError, offering the next free name."""
     if os.path.lexists(path):
-        raise DrafterError(Problem("cli.exists", Place(path), {"free": _offer(path)}))
+        free = _first_free(Path(path), (str(number) for number in itertools.count(2)))
+        raise DrafterError(Problem("cli.exists", Place(path), {"free": _typed(free)}))
     write(path, data)
 
 
@@ -48,7 +49,7 @@ def write_draft(path: str, data: bytes, force: bool) -> str | None:
     backup = None
     if os.path.lexists(path) and not Path(path).is_dir() and not written.untouched(path):
         if not force:
-            raise DrafterError(Problem("cli.edited", Place(path), {"free": _offer(path)}))
+            raise DrafterError(Problem("cli.edited", Place(path), {"free": _typed(next_free(path))}))
         backup = _back_up(path)
     write(path, data)
     written.remember(path, data)
@@ -74,10 +75,10 @@ def next_free(path: str) -> Path:
     return _first_free(Path(path), (f"{han(number)}稿" for number in itertools.count(2)))
 
 
-def _offer(path: str) -> str:
+def _typed(path: Path) -> str:
     from drafter.cli.paths import typed
 
-    return typed(str(next_free(path)))
+    return typed(str(path))
 
 
 def _back_up(path: str) -> str:

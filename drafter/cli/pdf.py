@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.cli import terminal
-from drafter.cli.drafting import Drafted
 from drafter.messages import say
 from drafter.outline import names
 from drafter.problems import DrafterError, Place, Problem
@@ -22,7 +21,7 @@ from drafter.problems import DrafterError, Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.cli.drafting import Draft
+    from drafter.cli.drafting import Draft, Drafted
 
 PROGRAMS = ("soffice", "libreoffice")
 PLACES = (
@@ -80,10 +79,14 @@ def _converted(some: list[Drafted]) -> Iterator[Drafted]:
     try:
         results = iter(convert([draft.data for drafted in some for draft in drafted.drafts]))
     except DrafterError as error:
-        yield from (Drafted(drafted.outline, problems=drafted.problems + error.problems) for drafted in some)
+        yield from (_failed(drafted, error) for drafted in some)
         return
     for drafted in some:
         yield _with_results(drafted, [(draft, next(results)) for draft in drafted.drafts])
+
+
+def _failed(drafted: Drafted, error: DrafterError) -> Drafted:
+    return msgspec.structs.replace(drafted, drafts=(), problems=drafted.problems + error.problems)
 
 
 def _with_results(drafted: Drafted, results: list[tuple[Draft, bytes | None]]) -> Drafted:
@@ -93,7 +96,7 @@ def _with_results(drafted: Drafted, results: list[tuple[Draft, bytes | None]]) -
         for draft, data in results
         if not data
     )
-    return Drafted(drafted.outline, drafts, drafted.problems + failed)
+    return msgspec.structs.replace(drafted, drafts=drafts, problems=drafted.problems + failed)
 
 
 def _run(program: str, folder: Path, sources: list[Path]) -> None:

@@ -18,16 +18,17 @@ class Placed(msgspec.Struct, frozen=True):
     """A draft on disk; ``backup`` is where the file went that stood there before, "" where none did."""
 
     path: str
-    gaps: tuple[Problem, ...] = ()
+    gaps: int = 0
     backup: str = ""
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a run made of one outline."""
+    """What a run made of one outline; ``gaps`` as in Drafted."""
 
     outline: str
     placed: tuple[Placed, ...]
     problems: tuple[Problem, ...]
+    gaps: tuple[Problem, ...]
 
 
 def place(drafted: Drafted, target: Target, force: bool) -> Outcome:
@@ -38,7 +39,7 @@ def place(drafted: Drafted, target: Target, force: bool) -> Outcome:
             placed.append(_place(draft, target.path(draft, drafted.outline), force))
         except DrafterError as error:
             problems += error.problems
-    return Outcome(drafted.outline, tuple(placed), tuple(problems))
+    return Outcome(drafted.outline, tuple(placed), tuple(problems), drafted.gaps)
 
 
 def _place(draft: Draft, path: str, force: bool) -> Placed:

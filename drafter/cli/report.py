@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter import messages
-from drafter.cli.cells import cells, head, wrap
+from drafter.cli.cells import cells, clip, flow, wrap
 from drafter.cli.paths import shown
 from drafter.messages import say
 from drafter.problems import Severity
@@ -37,13 +37,22 @@ def problem_lines(problems: Iterable[Problem], width: int) -> Iterator[Line]:
 
 
 def gap_lines(gaps: Sequence[Problem], width: int) -> Iterator[Line]:
-    """Gaps, one a line: they are work left to do, not mistakes."""
+    """Gaps by who has the answer, each with its line: work left to do, not mistakes.
+
+    A gap is a problem whose arguments are the ``name`` of what is missing and ``who`` has it ("" where unknown).
+    """
+    by_person: dict[str, list[str]] = {}
     for gap in sorted(gaps, key=_position):
-        where = place_text(gap.place)
-        text = messages.describe(gap)
-        first, *rest = wrap(text, width - 6 - cells(where))
-        yield (("    ", ""), (where, "dim"), ("  " if where else "", ""), (first, ""))
-        yield from (((" " * (6 + cells(where)) + line, ""),) for line in rest)
+        by_person.setdefault(str(gap.args["who"]), []).append(_gap_text(gap))
+    for who, texts in by_person.items():
+        yield ((f"    {who or say('cli.gaps-own')}", "hint"),)
+        for line in flow(texts, say("cli.list-separator"), width - 6):
+            yield ((f"      {line}", ""),)
+
+
+def _gap_text(gap: Problem) -> str:
+    name = gap.args["name"]
+    return say("cli.gap", name=name, line=gap.place.line) if gap.place.line else str(name)
 
 
 def place_text(place: Place) -> str:
@@ -60,10 +69,12 @@ def _position(problem: Problem) -> tuple[int, int]:
 
 
 def _file_lines(problems: list[Problem], width: int) -> Iterator[Line]:
-    for problem in problems[:MOST]:
+    told = problems[:MOST]
+    for problem, following in zip(told, (*told[1:], None), strict=True):
         yield from _message_lines(problem, width)
         yield from _source_lines(problem.place, width)
-        yield from _remedy_lines(problem, width)
+        if following is None or problem.place.line or messages.remedy(problem) != messages.remedy(following):
+            yield from _remedy_lines(problem, width)
     if len(problems) > MOST:
         yield ((say("cli.more-problems", count=len(problems) - MOST), "dim"),)
 
@@ -101,9 +112,9 @@ def _window(place: Place, width: int) -> tuple[str, int, int]:
         cut += 1
     left = "…" if cut else ""
     visible = left + source[cut:]
-    shown_part = visible if cells(visible) <= width else head(visible, width - 1) + "…"
-    start = cells(left + source[cut:begin])
-    return shown_part, start, max(1, min(cells(source[begin:end]), width - start))
+    line = clip(visible, width)
+    start = min(cells(left + source[cut:begin]), width - 1)
+    return line, start, max(1, min(cells(source[begin:end]), width - start))
 
 
 def _remedy_lines(problem: Problem, width: int) -> Iterator[Line]:

@@ -28,13 +28,12 @@ class Summary:
 
     def add(self, outcome: Outcome) -> None:
         """Tell what became of an outline."""
-        gaps = _all_gaps(outcome)
         self._outlines += 1
         self._drafts += len(outcome.placed)
-        self._gaps += len(gaps)
+        self._gaps += len(outcome.gaps)
         self._failed += grave(outcome.problems)
         self._write(terminal.out, map(_placed_text, outcome.placed))
-        self._write(terminal.err, _gap_report(outcome.outline, gaps))
+        self._write(terminal.err, _gap_report(outcome.outline, outcome.gaps))
         self._write(terminal.err, _problem_report(outcome.problems))
 
     def close(self) -> int:
@@ -64,16 +63,10 @@ class Summary:
             write(*made)
 
 
-def _all_gaps(outcome: Outcome) -> list[Problem]:
-    """Every gap once, though several drafts show it."""
-    found = {(gap.place.pointer or gap.place.line, str(gap.args)): gap for each in outcome.placed for gap in each.gaps}
-    return list(found.values())
-
-
 def _placed_text(placed: Placed) -> str:
     text = say("cli.wrote", path=shown(placed.path))
     if placed.gaps:
-        text += say("cli.wrote-gaps", gaps=len(placed.gaps))
+        text += say("cli.wrote-gaps", gaps=placed.gaps)
     return text + (say("cli.wrote-backup", backup=shown(placed.backup)) if placed.backup else "")
 
 
@@ -84,7 +77,7 @@ def _problem_report(problems: tuple[Problem, ...]) -> Iterator[str | Line]:
         yield from problem_lines(problems, terminal.width())
 
 
-def _gap_report(outline: str, gaps: list[Problem]) -> Iterator[str | Line]:
+def _gap_report(outline: str, gaps: tuple[Problem, ...]) -> Iterator[str | Line]:
     if gaps:
         from drafter.cli.report import gap_lines
 

@@ -10,7 +10,6 @@ from drafter.cli.overview import called
 from drafter.cli.table import table_lines
 from drafter.language import numbering
 from drafter.messages import say
-from drafter.outline.filters import titled
 from drafter.outline.text import Text
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def tree_lines(outline: Outline, paper: str, width: int) -> list[Line]:
 
 
 def _rows(nodes: tuple[Node, ...], style: str, role: str, depth: int) -> Iterator[Row]:
-    number, total = 0, len(titled(nodes))
+    number, total = 0, sum(bool(node.titles) for node in nodes)
     for node in nodes:
         number += bool(node.titles)
         label = _label(style, number, total) if node.titles else ""

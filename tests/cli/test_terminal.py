@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.cli.cells import NOT_FIRST, NOT_LAST, cells, clip, wrap
+from drafter.cli.cells import NOT_FIRST, NOT_LAST, cells, clip, flow, wrap
 from drafter.cli.report import gap_lines, problem_lines
 from drafter.cli.terminal import plain
 from drafter.problems import Place, Problem, Severity
@@ -124,11 +124,34 @@ def test_a_thousand_problems_do_not_scroll_by() -> None:
     assert "950 more" in lines[-1]
 
 
-def test_gaps_take_a_line_each() -> None:
-    gaps = [Problem("cli.no-libreoffice", Place("a.yaml", "", line, 3)) for line in (20, 10)]
-    lines = [plain(line) for line in gap_lines(gaps, 200)]
+def gap(line: int, name: str, who: str) -> Problem:
+    return Problem("papers.gap", Place("a.yaml", "", line, 3), {"name": name, "who": who})
 
-    assert [line.split(",")[0] for line in lines] == ["    line 10", "    line 20"]
+
+def test_gaps_stand_by_who_has_the_answer() -> None:
+    gaps = [gap(20, "讲解员", "社教部"), gap(9, "馆名", ""), gap(12, "讲座", "社教部")]
+
+    assert [plain(line) for line in gap_lines(gaps, 80)] == [
+        "    yourself",
+        "      馆名 (line 9)",
+        "    社教部",
+        "      讲座 (line 12), 讲解员 (line 20)",
+    ]
+
+
+def test_a_list_breaks_between_its_items() -> None:
+    assert flow(["讲座（第12行）", "讲解员（第20行）", "馆名（第9行）"], "、", 34) == [
+        "讲座（第12行）、讲解员（第20行）、",
+        "馆名（第9行）",
+    ]
+
+
+@given(st.lists(TEXTS), st.integers(10, 40))
+def test_a_flow_loses_nothing_and_fits(items: list[str], width: int) -> None:
+    lines = flow(items, "、", width)
+
+    assert "".join(lines).replace(" ", "").replace("、", "") == "".join(items).replace(" ", "")
+    assert max(map(cells, lines)) <= width
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-8", "latin-1"])
