@@ -120,6 +120,24 @@ def test_short_forms_serve_short_papers_and_whole_texts_the_report() -> None:
     assert "接待团体" not in written(yaml, "speech")
 
 
+def test_a_summary_keeps_what_is_still_to_come_short() -> None:
+    yaml = papers(ACHIEVED, PLANNED.replace("text: 完成布展。", "text: 布展要赶在国庆之前完成。"))
+    assert "国庆" in written(yaml, "report")
+    assert "国庆" not in written(yaml, "summary")
+    assert "接待团体二百家。还办了讲座。" in written(yaml, "summary")
+
+
+def test_people_of_one_house_do_not_hide_each_other() -> None:
+    people = """
+      speaker: {name: 李某, post: 市文旅局局长}
+      host: {name: 张某, post: 市文旅局副局长}
+      attendees: [市文旅局全体干部]
+    """
+    news = written(papers(ACHIEVED, head=MEETING.rstrip() + people.rstrip() + "\n"), "news")
+    assert "市文旅局局长李某出席会议并讲话，市文旅局副局长张某主持会议。" in news
+    assert "市文旅局全体干部参加会议。" in news
+
+
 def test_a_report_names_who_answers_until_when_in_brackets_that_nest() -> None:
     report = written(papers(LACKING, PLANNED), "report")
     assert "完成布展（陈列部负责，9月30日前完成）。" in report
