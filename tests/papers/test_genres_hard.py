@@ -110,7 +110,7 @@ def test_one_task_is_not_counted() -> None:
 
 def test_problems_with_commas_are_counted_not_joined() -> None:
     news = written(papers(LACKING.replace("偏窄", "偏窄，人手不够"), head=MEETING), "news")
-    assert "会议指出，工作中还有两个方面的不足。" in news
+    assert "会议指出，工作中还有两个方面的不足需要改进。" in news
 
 
 def test_short_forms_serve_short_papers_and_whole_texts_the_report() -> None:
