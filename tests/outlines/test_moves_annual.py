@@ -1,4 +1,4 @@
-"""Each starter and example of the yearly papers has every move of the sample it was made after."""
+"""The yearly report and meeting: each outline has every move of the sample it was made after."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each starter and example of a deployment, a campaign and an assessment has every move of the sample it was made after."""
+"""A deployment, a campaign, an assessment: each outline has every move of the sample it was made after."""
 
 from __future__ import annotations
 
