@@ -71,16 +71,22 @@ def _unfilled(fact: Fact, found: dict[str, Fact]) -> Fact:
 def _check(fact: Fact, found: dict[str, Fact], at: At) -> Iterator[Problem]:
     yield from check_name(fact.name, at(fact.pointer))
     for key, members in (("sum", fact.sum), ("parts", fact.parts)):
-        for index, name in enumerate(members):
-            place = at(f"{fact.pointer}/{key}/{index}")
-            if fold(name) not in found:
-                yield _unknown(name, found, place)
-            elif name in members[:index]:
-                yield Problem("facts.twice", place, {"name": name, "fact": fact.name})
+        yield from _check_members(fact, key, members, found, at)
     if fact.sum:
         yield from _check_sum(fact, found, at)
     if fact.parts:
         yield from _check_parts(fact, found, at)
+
+
+def _check_members(fact: Fact, key: str, members: tuple[str, ...], found: dict[str, Fact], at: At) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, name in enumerate(members):
+        if fold(name) not in found:
+            yield _unknown(name, found, at(f"{fact.pointer}/{key}/{index}"))
+        elif fold(name) in seen:
+            place = at(f"{fact.pointer}/{key}/{index}")
+            yield Problem("facts.twice", place, {"name": name, "fact": fact.name})
+        seen.add(fold(name))
 
 
 def _unknown(name: str, found: dict[str, Fact], place: Place) -> Problem:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Said = TypeVar("Said")
 
-FIRST_PERSON, THIRD_PERSON = "我", "该"
+FIRST_PERSON, THIRD_PERSON, WE = "我", "该", "我们"
 TOLD_BY_OTHERS = ("news",)
 
 
@@ -101,7 +101,7 @@ def _third_person(organization: Organization) -> Field:
     own = organization.self
     if organization.abbr:
         return organization.abbr
-    if isinstance(own, Text) and own.startswith(FIRST_PERSON):
+    if isinstance(own, Text) and own.startswith(FIRST_PERSON) and not own.startswith(WE):
         return Text(THIRD_PERSON + own[1:], own.pointer)
     return _called(organization, THIRD_PERSON)
 

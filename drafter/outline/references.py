@@ -14,7 +14,7 @@ import msgspec
 from drafter.outline.text import Text
 
 _FOUND = re.compile(
-    r"""\{\{(?:\s*(?P<quote>['"])(?P<braces>\{\{|\}\}|｛｛|｝｝)(?P=quote)\s*|(?P<inside>(?:(?!\{\{|\}\}).)*))(?P<end>\}\})?"""
+    r"""\{\{(?!\{)(?:\s*(?P<quote>['"])(?P<braces>\{\{|\}\}|｛｛|｝｝)(?P=quote)\s*|(?P<inside>(?:(?!\{\{|\}\}).)*))(?P<end>\}\})?"""
     r"|(?P<wide>｛｛[^｛｝]*(?:｝｝)?)",
     re.DOTALL,
 )

@@ -100,5 +100,5 @@ def _added(values: Iterable[Decimal | None]) -> Decimal | None:
     known = list(values)
     if not known or None in known:
         return None
-    sum = reduce(_EXACT.add, known)  # type: ignore[arg-type]
-    return sum if sum is not None and abs(sum) <= LARGEST else None
+    total = reduce(_EXACT.add, known)  # type: ignore[arg-type]
+    return total if total is not None and abs(total) <= LARGEST else None

@@ -30,9 +30,9 @@ class Value(msgspec.Struct, frozen=True):
     """What a name, or a name and some filters, comes to.
 
     ``kind`` says what ``content`` is: ``fact`` (a Fact), ``amount`` (an Amount), ``list`` (texts), ``points`` (nodes
-    that take a number), ``agenda`` (its items), ``year`` (an int), ``day`` (a date, or a Text that says when), ``text`` (a str or Text), or
-    a record, called like the table of its fields: ``organization``, ``meeting``, ``campaign``, ``person``. A ``Gap``
-    may stand in for any content. ``fact`` is the name of the fact it comes from, "" for none.
+    that take a number), ``agenda`` (its items), ``year`` (an int), ``day`` (a date, or a Text that says when), ``text``
+    (a str or Text), or a record, called like the table of its fields: ``organization``, ``meeting``, ``campaign``,
+    ``person``. A ``Gap`` may stand in for any content. ``fact`` is the fact it comes from, "" for none.
     """
 
     kind: str
