@@ -33,11 +33,10 @@ def compose(outline: Outline, paper: str, near: str | None = None) -> Document:
         known = ", ".join(entry.name for entry in library.entries("papers", near))
         raise DrafterError(Problem("papers.no-paper", args={"paper": paper, "known": known}))
     narrowed = narrow(outline, paper)
-    html = _html(narrowed, paper, near)
     try:
-        blocks = read(html)
+        blocks = _blocks(narrowed, paper, near)
     except DrafterError as error:
-        raise _traced(error, narrowed, paper, near) from None
+        raise DrafterError(*map(errors.placed, error.problems)) from None
     return Document(_meta(blocks, narrowed, paper), blocks)
 
 
@@ -61,6 +60,14 @@ def _gap(run: Run, gap: Gap, outline: Outline) -> Problem:
     return Problem(message, outline.places.find(run.source), args, Severity.WARNING)
 
 
+def _blocks(narrowed: Outline, paper: str, near: str | None) -> tuple[Block, ...]:
+    html = _html(narrowed, paper, near)
+    try:
+        return read(html)
+    except DrafterError as error:
+        raise _traced(error, narrowed, paper, near) from None
+
+
 def _html(narrowed: Outline, paper: str, near: str | None, traced: bool = False) -> str:
     """What the template writes; where it is ``traced``, each of its tags is preceded by its place."""
     made = environment(_folder(near), os.getcwd(), traced)  # noqa: PTH109
@@ -75,12 +82,10 @@ def _html(narrowed: Outline, paper: str, near: str | None, traced: bool = False)
 
 def _traced(error: DrafterError, narrowed: Outline, paper: str, near: str | None) -> DrafterError:
     """``error`` with the places of what it tells; a template that writes something else each time keeps it as it is."""
-    if any(problem.place.file for problem in error.problems):
-        return error
     try:
         read(_html(narrowed, paper, near, traced=True))
     except DrafterError as located:
-        return DrafterError(*map(errors.placed, located.problems))
+        return located
     return error
 
 

@@ -27,7 +27,8 @@ JINJAS = """abs batch default dictsort first float groupby int items last length
 reverse round select selectattr slice sort sum unique"""
 GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 STRING_METHODS = frozenset(("startswith", "endswith", "isdigit", "isdecimal", "isspace", "count", "find", "index"))
-STEPS = 500_000
+STEPS = 2_000_000
+STEPS_A_CALL = 4
 LONGEST = 50_000_000
 LONGEST_REPEAT = 1000
 
@@ -108,7 +109,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Calls count as steps, or macros that call each other might never end. A macro needs no questions."""
-        self.step(1)
+        self.step(STEPS_A_CALL)
         if type(obj) is not Macro:
             return super().call(context, obj, *args, **kwargs)
         for name in HANDED_ON:

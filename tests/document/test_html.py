@@ -46,8 +46,8 @@ PARAGRAPHS = {
         ["一是甲，二是乙。"],
     ),
     "a list inside a list": (
-        "<ol data-numbering='shi'><li><b>甲</b>要做到<ol data-numbering='circled'><li><b>子</b></li><li><b>丑</b></li></ol></li>"
-        "<li><b>乙</b></li></ol>",
+        "<ol data-numbering='shi'><li><b>甲</b>要做到<ol data-numbering='circled'><li><b>子</b></li>"
+        "<li><b>丑</b></li></ol></li><li><b>乙</b></li></ol>",
         ["一是甲。要做到①子；②丑。二是乙。"],
     ),
     "text behind a list": (
@@ -59,7 +59,8 @@ PARAGRAPHS = {
         ["一是甲，等等。"],
     ),
     "a run-in heading gets its full stop": (
-        "<p><h3 data-numbering='paren'>重点任务</h3>全年<b>接待</b></p><p><h3>又一项！</h3>好</p><p><h3>没有下文</h3></p>",
+        "<p><h3 data-numbering='paren'>重点任务</h3>全年<b>接待</b></p>"
+        "<p><h3>又一项！</h3>好</p><p><h3>没有下文</h3></p>",
         ["（一）重点任务。全年接待", "（二）又一项！好", "（三）没有下文。"],
     ),
     "each item a paragraph": (
@@ -209,7 +210,11 @@ def test_all_faults_are_told_at_once_each_with_its_place() -> None:
 def test_a_tag_left_open_is_told_where_it_was_opened() -> None:
     html = "<?at 1 a\n?><article><?at 2 a\n?><p><?at 3 a\n?><b>x<?at 3 a\n?></b><?at 9 a\n?></article>"
     (problem,) = refused(html)
-    assert (problem.id, problem.place.line, problem.args) == ("document.not-closed", 2, {"element": "p", "closing": "article"})
+    assert (problem.id, problem.place.line, problem.args) == (
+        "document.not-closed",
+        2,
+        {"element": "p", "closing": "article"},
+    )
 
 
 def test_depth_is_bounded() -> None:

@@ -33,7 +33,7 @@ class Words(HTMLParser):
         super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         if tag in ("p", "h1", "h2", "td", "th"):
             self.found.append("")
 
