@@ -77,7 +77,7 @@ def _whole(walk: Walk, pointer: str, level: Level, values: dict[str, Any], below
         return made
     under = Level(level.depth if group else level.depth + 1, made.role, made.numbering)
     points = parts_of(walk, below, f"{pointer}/points", under)
-    separator = values.get("separator") or ("。" if any(point.text for point in points) else "；")
+    separator = values.get("separator") or ("。" if any(point.titles and point.text for point in points) else "；")
     return msgspec.structs.replace(made, points=points, separator=separator)
 
 

@@ -81,7 +81,7 @@ def decode(data: bytes, file: str) -> tuple[Source | None, tuple[Problem, ...]]:
     if len(data) > LARGEST:
         return None, (Problem("outline.too-large", Place(file), {"megabytes": LARGEST // 1024 // 1024}),)
     text, encoding = _decoded(data)
-    if text is None or data.startswith(_BINARY) or text.count("\0") * 50 > len(text):
+    if text is None or data.startswith(_BINARY) or text.count("\0") > max(3, len(text) // 50):
         return None, (Problem("outline.not-text", Place(file)),)
     raw = Source(file, text.replace("\r\n", "\n").replace("\r", "\n"))
     clean = Source(file, FORBIDDEN.sub("\ufffd", raw.text))
