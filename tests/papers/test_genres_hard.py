@@ -146,6 +146,19 @@ def test_a_report_names_who_answers_until_when_in_brackets_that_nest() -> None:
     assert "陈列部" not in written(papers(LACKING, PLANNED), "summary")
 
 
+def test_numbers_start_again_in_each_list_and_run_on_round_a_paragraph() -> None:
+    lists = """
+    - role: tasks
+      title: 打算
+      points:
+        - points: [{title: 甲, text: 干甲。}, {paragraph: 插一段。}, {title: 乙, text: 干乙。}]
+        - points: [{title: 丙, text: 干丙。}]
+"""
+    lines = [line.strip() for line in written(papers(ACHIEVED, lists), "report").splitlines()]
+    headings = [line for line in lines if line.startswith("（")]
+    assert headings[1:] == ["（一）讲解服务更贴心", "（二）馆际交流更密切"] + ["（一）甲", "（二）乙", "（一）丙"]
+
+
 def test_a_table_of_tasks_says_it_instead() -> None:
     table = "\n    attachments:\n      - {title: 计划表, table: tasks}\n"
     report = written(papers(PLANNED, head=table), "report")
