@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.cli.table import table_lines
+from drafter.cli.cells import flow
+from drafter.cli.table import natural_width, table_lines
 from drafter.language import quantities
 from drafter.messages import say
 from drafter.outline.references import Reference, fold
@@ -12,6 +13,7 @@ from drafter.outline.scope import scope_of
 from drafter.outline.texts import changed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from drafter.cli.terminal import Line
@@ -36,7 +38,18 @@ def fact_lines(outline: Outline, width: int) -> list[Line]:
     used = _uses(outline, scope)
     wholes = _wholes(outline)
     rows = [_row(scope.facts[fold(name)], used.get(name) or wholes.get(fold(name), [])) for name in outline.facts]
-    return table_lines([say(column) for column in COLUMNS], rows, width, " rr-r")
+    header = [say(column) for column in COLUMNS]
+    if natural_width(header, rows) > width:
+        return [((header[0], "file"),), *(line for row in rows for line in _record(header, row, width))]
+    return table_lines(header, rows, width, "-rr-r--")
+
+
+def _record(header: list[str], row: list[str], width: int) -> Iterator[Line]:
+    """A fact where a table would not fit: its value, and under it what else is known, each with its column's name."""
+    name, value, *others = row
+    yield ((f"  {name}  {value}", ""),)
+    details = [f"{title} {text}" for title, text in zip(header[2:], others, strict=True) if text]
+    yield from (((f"      {line}", "dim"),) for line in flow(details, " · ", width - 6))
 
 
 def _row(fact: Fact, used: list[str]) -> list[str]:

@@ -61,9 +61,12 @@ def called(table: str, word: str) -> str:
 def _paper_row(measure: Measure) -> list[str]:
     if measure.problems:
         return [called("papers", measure.paper), "—", "—", ""]
-    least, most = measure.minutes
-    minutes = say("cli.minutes", least=least, most=most) if measure.paper == "speech" else ""
+    minutes = _minutes(*measure.minutes) if measure.paper == "speech" else ""
     return [called("papers", measure.paper), f"{measure.characters:,}", str(len(measure.gaps)), minutes]
+
+
+def _minutes(least: int, most: int) -> str:
+    return say("cli.minutes", least=least, most=most) if least < most else say("cli.minute", minutes=most)
 
 
 def _record_lines(outline: Outline, record: str, width: int) -> Iterator[Line]:

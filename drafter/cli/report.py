@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from drafter.problems import Place, Problem
 
 MOST = 50
+"""Problems shown of a file."""
+MOST_WORDS = 1000
+"""Cells of a message: it may quote what was typed."""
 SEVERITIES = {
     Severity.ERROR: ("cli.error", "error"),
     Severity.WARNING: ("cli.warning", "warning"),
@@ -86,7 +89,7 @@ def _message_lines(problem: Problem, width: int) -> Iterator[Line]:
     before = indent + (f"{where}  " if where else "")
     label = say(name)
     code = messages.code(problem)
-    text = messages.describe(problem) + (f"  [{code}]" if code else "")
+    text = clip(messages.describe(problem), MOST_WORDS) + (f"  [{code}]" if code else "")
     first, *rest = wrap(f"{label}{text}", width - cells(before))
     yield ((before, "dim"), (first[: len(label)], style), (first[len(label) :], ""))
     yield from (((" " * cells(before) + line, ""),) for line in rest)
@@ -103,18 +106,25 @@ def _source_lines(place: Place, width: int) -> Iterator[Line]:
 
 
 def _window(place: Place, width: int) -> tuple[str, int, int]:
-    """The part of the source line around the column; the caret's first cell and its length in cells."""
-    source = "".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in place.source)
+    """The part of the source line around the column; the caret's first cell and its length in cells.
+
+    Only what may be seen is looked at: a line can be the whole of a file.
+    """
     begin = max(place.column - 1, 0)
     end = max(place.end_column - 1, begin + 1)
+    first = max(0, begin - width)
+    part = _printable(place.source[first : begin + width + 1])
+    begin, end = begin - first, end - first
     cut = 0
-    while cells(source[cut:begin]) > width // 2 and cells(source[cut:]) > width:
+    while cells(part[cut:begin]) > width // 2 and cells(part[cut:]) > width:
         cut += 1
-    left = "…" if cut else ""
-    visible = left + source[cut:]
-    line = clip(visible, width)
-    start = min(cells(left + source[cut:begin]), width - 1)
-    return line, start, max(1, min(cells(source[begin:end]), width - start))
+    left = "…" if first + cut else ""
+    start = min(cells(left + part[cut:begin]), width - 1)
+    return clip(left + part[cut:], width), start, max(1, min(cells(part[begin:end]), width - start))
+
+
+def _printable(text: str) -> str:
+    return "".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in text)
 
 
 def _remedy_lines(problem: Problem, width: int) -> Iterator[Line]:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from drafter.cli.cells import cells
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from drafter.cli.terminal import Line
+
+
+GAP = 2
+"""Blanks between two columns."""
+
+
+def natural_width(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """The cells that a table takes where nothing in it is broken."""
+    columns = zip(header, *rows, strict=True)
+    return sum(max(map(cells, column)) + GAP for column in columns)
 
 
 def table_lines(header: Sequence[str], rows: Iterable[Sequence[str]], width: int, kinds: str = "") -> list[Line]:
@@ -20,7 +32,7 @@ def table_lines(header: Sequence[str], rows: Iterable[Sequence[str]], width: int
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, highlight=False)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, GAP, 0, 0), highlight=False)
     for title, kind in zip(header, kinds.ljust(len(header)), strict=False):
         table.add_column(title, justify="right" if kind == "r" else "left", no_wrap=kind in "r-", overflow="fold")
     for row in rows:

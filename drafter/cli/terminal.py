@@ -6,7 +6,6 @@ A line is a tuple of spans, a span a text with a style. rich is imported only wh
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -58,9 +57,12 @@ def watched() -> bool:
 
 
 def width(stream: TextIO | None = None) -> int:
-    """The columns to write in: the terminal's or ``COLUMNS``, never under 40; 100 in a pipe."""
-    watched = _is_terminal(stream or sys.stderr)
-    return max(40, shutil.get_terminal_size((80 if watched else PIPE_WIDTH, 24)).columns)
+    """The columns to write in, never under 40: ``COLUMNS``, or the terminal's, or 100 where there is none."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return max(40, int(said))
+    terminal = next(filter(_is_terminal, (stream, sys.stderr, sys.stdout)), None)
+    return max(40, os.get_terminal_size(terminal.fileno()).columns) if terminal else PIPE_WIDTH
 
 
 def plain(line: str | Line) -> str:

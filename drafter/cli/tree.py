@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.cli.cells import clip
 from drafter.cli.measure import length
 from drafter.cli.overview import called
-from drafter.cli.table import table_lines
+from drafter.cli.table import GAP, natural_width, table_lines
 from drafter.language import numbering
 from drafter.messages import say
 from drafter.outline.text import Text
@@ -29,7 +29,9 @@ def tree_lines(outline: Outline, paper: str, width: int) -> list[Line]:
     structure = say("cli.column-structure", paper=called("papers", paper))
     header = [structure, say("cli.column-role"), say("cli.column-characters"), say("cli.column-gaps")]
     rows = list(_rows(outline.sections, outline.numbering, "", 0))
-    return table_lines(header, [_fitted(row, width) for row in rows], width, "--rr")
+    others = natural_width(header[1:], [row[1:] for row in rows])
+    room = min(MOST_TITLE, max(20, width - others - GAP))
+    return table_lines(header, [(clip(row[0], room), *row[1:]) for row in rows], width, "--rr")
 
 
 def _rows(nodes: tuple[Node, ...], style: str, role: str, depth: int) -> Iterator[Row]:
@@ -65,7 +67,3 @@ def _texts(node: Node) -> Iterator[Text]:
     yield from (text for text in own if isinstance(text, Text))
     for point in node.points:
         yield from _texts(point)
-
-
-def _fitted(row: Row, width: int) -> Row:
-    return clip(row[0], min(MOST_TITLE, max(20, width - 26))), *row[1:]

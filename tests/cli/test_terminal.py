@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,15 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
     assert "错" in numbered
     assert cells(numbered) <= 80
     assert cells(numbered[: numbered.index("错")]) == caret.index("^")
+
+
+def test_a_file_of_one_line_is_shown_at_once() -> None:
+    source = "长" * 5_000_000
+    begun = time.monotonic()
+    numbered = shown(problem(4_000_000, 5_000_000, source))[2]
+
+    assert time.monotonic() - begun < 0.5
+    assert numbered.startswith("    12 │ …长")
 
 
 def test_problems_stand_by_file_in_order_of_lines() -> None:
