@@ -159,6 +159,12 @@ def test_numbers_start_again_in_each_list_and_run_on_round_a_paragraph() -> None
     assert headings[1:] == ["（一）讲解服务更贴心", "（二）馆际交流更密切", "（一）甲", "（二）乙", "（一）丙"]
 
 
+def test_problems_told_at_length_are_neither_announced_nor_pressed_home() -> None:
+    told = LACKING.replace("numbering: shi", "numbering: paren")
+    assert "问题摆在这里" in written(papers(ACHIEVED, LACKING), "speech")
+    assert not re.search("问题摆在这里|差距主要", written(papers(ACHIEVED, told), "speech"))
+
+
 def test_a_table_of_tasks_says_it_instead() -> None:
     table = "\n    attachments:\n      - {title: 计划表, table: tasks}\n"
     report = written(papers(PLANNED, head=table), "report")
