@@ -7,6 +7,7 @@ import pytest
 from drafter.outline import names
 from drafter.outline.filters import FILTERS
 from drafter.outline.narrow import narrow
+from drafter.outline.text import Gap
 
 from .outlines import outline_of, printed
 
@@ -112,6 +113,12 @@ def test_filters_pass_a_gap_on_with_who_has_it(words: str, print_as: str, who: s
 
     assert text == print_as
     assert [piece.gap.who for piece in text.pieces if piece.gap is not None] == [who] * (print_as.startswith("【"))
+
+
+def test_missing_points_are_missed_where_they_would_stand() -> None:
+    gap = printed("有{{ points | count }}点").pieces[1].gap
+
+    assert gap == Gap("/sections/0/points", "要点")
 
 
 def test_an_empty_list_is_a_gap() -> None:

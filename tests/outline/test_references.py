@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafter.outline.narrow import narrow
@@ -39,6 +39,8 @@ def test_any_text_at_all_can_be_parsed_and_nothing_of_it_is_lost(words: str) -> 
 
 
 @given(st.text() | BRACES)
+@example("{｛｛")
+@example("{{{{{ year }}}}}")
 def test_any_text_can_be_written_so_that_it_prints_as_it_is(words: str) -> None:
     assert resolve(parse(quote(words), "/title"), NOWHERE) == words
 
@@ -67,6 +69,7 @@ def test_a_reference_that_leads_nowhere_stands_as_it_was_typed(words: str) -> No
         ("{{ organization }}建成{{ organization.founded | anniversary }}", "城市博物馆建成67周年"),
         ("{{ 接待游客.截至 }}，{{ 接待游客.来源 }}", "2025年12月31日，开放部"),
         ("{{ 三个馆 }}", "未来馆、幸福馆和理想馆"),
+        ("{{{ year }}}", "{2025}"),
         ("{% if %}、{# 注 #}、{ }、}}", "{% if %}、{# 注 #}、{ }、}}"),
         ("{{ '{{' }} 名称 {{ \"}}\" }}", "{{ 名称 }}"),
     ],
@@ -148,6 +151,12 @@ def test_texts_that_name_each_other_are_told_and_stand_as_typed() -> None:
     assert [(problem.id, problem.place.line) for problem in result.problems] == [("facts.entangled", 6)] * 2
     assert result.outline is not None
     assert narrow(result.outline, "report").meeting.name == "{{ meeting.short }}会"
+
+
+def test_a_whole_name_comes_before_a_name_with_a_field() -> None:
+    outline = outline_of("facts: {甲: {value: 1, unit: 件}, 甲.单位: {value: 7}}\ntitle: '{{ 甲.单位 }}{{ 甲.unit }}'")
+
+    assert narrow(outline, "report").title == ("7件",)
 
 
 def test_points_are_counted_where_there_are_some() -> None:
