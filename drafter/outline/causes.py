@@ -13,6 +13,7 @@ import msgspec
 
 from drafter.outline import colons
 from drafter.outline.scalars import quoted
+from drafter.outline.source import short
 from drafter.problems import Edit, Problem
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _problem(source: Source, start: int, rule: _Rule, match: re.Match[str]) -> P
     first = start + match.start("at")
     place = source.place(first, first + len(words))
     new = quoted(words)
-    args: dict[str, str | int] = {"sign": words[0], "words": words, "new": new}
+    args: dict[str, str | int] = {"sign": words[0], "words": short(words), "new": short(new)}
     return Problem(rule.id, place, args, edit=Edit(place, words, new) if rule.quote else None)
 
 
@@ -139,4 +140,4 @@ def _whole_line(source: Source, id: str, number: int) -> Cause:
     line, start = source.line_text(number), source.starts[number - 1]
     indent = len(line) - len(line.lstrip())
     place = source.place(start + indent, start + len(line))
-    return Cause(Problem(id, place, {"words": line.strip()}), number)
+    return Cause(Problem(id, place, {"words": short(line.strip())}), number)

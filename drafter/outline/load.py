@@ -75,7 +75,7 @@ def _check_names(walk: Walk, outline: Outline) -> None:
     known = {fold(name) for name in outline.facts}
     for name, pointer in walk.mentions:
         if fold(name) not in known:
-            near = names.nearest(name, list(outline.facts))
+            near = walk.nearest(name, outline.facts)
             remedy = "outline.did-you-mean" if near else ""
             walk.tell_at("outline.unknown-fact", pointer, remedy, name=name, near=near)
 

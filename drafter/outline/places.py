@@ -24,11 +24,12 @@ class Spot(msgspec.Struct, frozen=True):
 class Places:
     """Finds the place of a pointer. Nodes are recorded while loading; lines are counted only when asked for."""
 
-    __slots__ = ("file", "spots")
+    __slots__ = ("_last", "file", "spots")
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.spots: dict[str, Node | Spot] = {}
+        self._last: tuple[Node | None, list[int]] = (None, [])
 
     def find(self, pointer: str, offset: int = 0, length: int = 0) -> Place:
         """The place of what ``pointer`` names, from character ``offset`` of its text on, ``length`` characters wide.
@@ -41,7 +42,7 @@ class Places:
             return Place(self.file, pointer)
         node, start = self._spot(nearest)
         if nearest == pointer and isinstance(node, ScalarNode) and node.value:
-            return _inside(node, pointer, start + offset, length)
+            return self._inside(node, pointer, start + offset, length)
         return source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
 
     def nearest(self, pointer: str) -> tuple[str, Node | None]:
@@ -58,10 +59,11 @@ class Places:
             pointer = pointer.rpartition("/")[0]
         return pointer if pointer in self.spots else None
 
-
-def _inside(node: ScalarNode, pointer: str, start: int, length: int) -> Place:
-    indices = positions(node)
-    last = len(indices) - 1
-    first = indices[min(start, last)]
-    end = indices[min(start + length, last)] if length else indices[last]
-    return source_of(node).place(first, end, pointer)
+    def _inside(self, node: ScalarNode, pointer: str, start: int, length: int) -> Place:
+        if self._last[0] is not node:
+            self._last = node, positions(node)
+        indices = self._last[1]
+        last = len(indices) - 1
+        first = indices[min(start, last)]
+        end = indices[min(start + length, last)] if length else indices[last]
+        return source_of(node).place(first, end, pointer)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.punctuation import ends_sentence
 from drafter.outline.compose import Node, ScalarNode, nodes, source_of
+from drafter.outline.source import short
 from drafter.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -61,4 +62,4 @@ def _is_cut(words: str, blanks: str, comment: str) -> bool:
 
 def _tell(walk: Walk, source: Source, match: re.Match[str]) -> None:
     place = source.place(match.start("comment"), match.end("comment"))
-    walk.problems.append(Problem("outline.comment-cuts", place, {"lost": match["comment"]}, Severity.WARNING))
+    walk.problems.append(Problem("outline.comment-cuts", place, {"lost": short(match["comment"])}, Severity.WARNING))

@@ -116,7 +116,9 @@ def listed(walk: Walk, node: Node, words: str, pointer: str, table: str) -> str 
     if found or _of_the_library(walk, table, words):
         return found or words
     known = names.spelled(table, words)
-    walk.tell_unknown(f"outline.unknown-{table}", node, pointer, names.suggest(table, words), known, word=words)
+    walk.tell_unknown(
+        f"outline.unknown-{table}", node, pointer, walk.nearest(words, names.lookup(table)), known, word=words
+    )
     return None
 
 

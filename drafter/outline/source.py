@@ -24,6 +24,11 @@ _BOMS = (
 _BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"\x1f\x8b")
 
 
+def short(words: str, most: int = 200) -> str:
+    """``words``, cut where they are too long for a message."""
+    return words if len(words) <= most else f"{words[:most]}…"
+
+
 class Source(msgspec.Struct, frozen=True, dict=True):
     """A text and the file it came from; line ends are ``\\n``. Characters count from 0, lines and columns from 1."""
 
@@ -40,12 +45,15 @@ class Source(msgspec.Struct, frozen=True, dict=True):
         return bisect_right(self.starts, index)
 
     def line_text(self, number: int) -> str:
-        """Line ``number`` without its end; "" beyond the last."""
-        if not 1 <= number <= len(self.starts):
-            return ""
-        start = self.starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start:] if end < 0 else self.text[start:end]
+        """Line ``number`` without its end; "" beyond the last. A line asked for often is one string."""
+        if number not in self._lines:
+            start, *after = self.starts[number - 1 : number + 1] or [len(self.text)]
+            self._lines[number] = self.text[start : after[0] - 1 if after else None]
+        return self._lines[number]
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        return {}
 
     def place(self, start: int, end: int, pointer: str = "") -> Place:
         """The place of the characters ``start`` to ``end``, which stays on the line where it begins."""

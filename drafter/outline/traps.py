@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from drafter.outline import colons, names
 from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
 from drafter.outline.scalars import quoted, typed, value
-from drafter.outline.source import FORBIDDEN
+from drafter.outline.source import FORBIDDEN, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _tell_comma(walk: Walk, before: Node | None, key: ScalarNode, pointer: str) 
 
 def unknown_key(walk: Walk, table: str, key: ScalarNode, child: Node, pointer: str) -> None:
     """Tells what is wrong with a key that the table does not have."""
-    word, near = key.value, names.suggest(table, key.value)
+    word, near = key.value, walk.nearest(key.value, names.lookup(table))
     home = _home(word)
     if word[0] in "\u3000\xa0":
         walk.tell("outline.wide-indent", key, pointer)
@@ -100,7 +100,7 @@ def check_commas(walk: Walk, node: SequenceNode, pointer: str) -> None:
     """Tells of a full-width comma in a list in brackets, where a half-width one parts the items."""
     for index, child in enumerate(node.value if node.flow_style else ()):
         if isinstance(child, ScalarNode) and child.style == "" and "，" in child.value:
-            walk.warn("outline.wide-comma-in-list", child, f"{pointer}/{index}", words=_short(child.value))
+            walk.warn("outline.wide-comma-in-list", child, f"{pointer}/{index}", words=short(child.value, 20))
 
 
 def no_mapping(walk: Walk, node: Node, pointer: str) -> None:
@@ -110,7 +110,7 @@ def no_mapping(walk: Walk, node: Node, pointer: str) -> None:
     elif isinstance(node, SequenceNode):
         walk.tell("outline.list-for-map", node, pointer)
     elif not wide_brackets(walk, node, pointer) and not _wide_colon(walk, node):
-        walk.tell("outline.text-for-map", node, pointer, words=_short(node.value))
+        walk.tell("outline.text-for-map", node, pointer, words=short(node.value, 20))
 
 
 def bare_fact(walk: Walk, node: Node, pointer: str, name: str) -> None:
@@ -127,7 +127,7 @@ def no_text(walk: Walk, node: Node, pointer: str) -> None:
     if unquoted_braces(node):
         walk.tell_mend("outline.braces-unquoted", node, pointer, quoted(typed(node)))
     elif isinstance(node, MappingNode) and not node.flow_style and node.value:
-        walk.tell("outline.colon-in-sentence", node, pointer, words=_short(getattr(node.value[0][0], "value", "")))
+        walk.tell("outline.colon-in-sentence", node, pointer, words=short(getattr(node.value[0][0], "value", ""), 20))
     else:
         walk.tell("outline.map-for-text" if isinstance(node, MappingNode) else "outline.list-for-text", node, pointer)
 
@@ -178,7 +178,3 @@ def check_escapes(walk: Walk, node: ScalarNode, pointer: str) -> None:
     match = FORBIDDEN.search(node.value)
     if match:
         walk.tell("outline.forbidden-escape", node, pointer, code=f"U+{ord(match[0]):04X}")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 20 else f"{words[:20]}…"

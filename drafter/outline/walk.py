@@ -15,14 +15,17 @@ from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode,
 from drafter.outline.places import Places, Spot
 from drafter.outline.references import parse
 from drafter.outline.scalars import typed, value
+from drafter.outline.source import short
 from drafter.problems import Edit, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from drafter.outline.names import Name
     from drafter.outline.text import Text
+    from drafter.problems import Place
 
+MOST_GUESSES = 300
 WIDE_BLANKS = "\u3000\xa0"
 EMPTY = ("", "~", "null", "Null", "NULL")
 
@@ -41,8 +44,15 @@ class Walk:
 
     def tell(self, id: str, node: Node, pointer: str = "", remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem at a node; ``remedy`` names another entry's than the message's own."""
-        place = source_of(node).place(node.start_mark.index, node.end_mark.index, pointer)
-        self.problems.append(Problem(id, place, args, remedy=remedy))
+        self._tell(id, source_of(node).place(node.start_mark.index, node.end_mark.index, pointer), remedy, args)
+
+    def _tell(self, id: str, place: Place, remedy: str, args: dict[str, str | int]) -> None:
+        clipped = {slot: short(word) if isinstance(word, str) else word for slot, word in args.items()}
+        self.problems.append(Problem(id, place, clipped, remedy=remedy))
+
+    def nearest(self, word: str, words: Iterable[str]) -> str:
+        """What was probably meant by a word; "" where nothing is near, or so much is wrong that nobody looks."""
+        return names.nearest(word, list(words)) if len(self.problems) < MOST_GUESSES else ""
 
     def warn(self, id: str, node: Node, pointer: str, /, **args: str | int) -> None:
         """Collects a doubt about a node: it may be meant so."""
@@ -51,8 +61,7 @@ class Walk:
 
     def tell_at(self, id: str, pointer: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem with what a pointer names."""
-        place = self.places.find(pointer)
-        self.problems.append(Problem(id, place, args, remedy=remedy))
+        self._tell(id, self.places.find(pointer), remedy, args)
 
     def tell_mend(self, id: str, node: Node, pointer: str, new: str, remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem that writing ``new`` in place of a scalar mends."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 
 from drafter.outline.edits import translate_keys
 from drafter.outline.load import load, loads
-from drafter.outline.model import Node, Outline
 from drafter.outline.text import Gap, Text
+
+if TYPE_CHECKING:
+    from drafter.outline.model import Node, Outline
 
 FORMAT = Path(__file__).parent / "format.yaml"
 REPOSITORY = Path(__file__).parents[2]

@@ -1,6 +1,6 @@
 """What YAML would lose in silence, or refuse in a parser's words, is explained: cases in ``traps.txt``.
 
-A case is ``=== name``, an outline, ``~~~``, then a line a problem: line:column, message, «what is marked», → «the edit».
+A case is ``=== name``, an outline, ``~~~``, then a line a problem: where, message, «what is marked», → «the edit».
 """
 
 from __future__ import annotations
