@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafter.language.words import words
@@ -25,7 +26,7 @@ MOST_IN_A_TEXT = 20
 
 
 def check(outline: Outline) -> list[Problem]:
-    """The references in the texts of ``outline`` that cannot be followed, each with the place of the word at fault.
+    """The references of ``outline`` that cannot be followed, each with the place of the word at fault.
 
     Of a text that is full of them the first are enough: nobody reads on, and no outline should take minutes to load.
     """
@@ -39,7 +40,7 @@ def check(outline: Outline) -> list[Problem]:
 
     def look(text: Text, scope: Scope) -> Text:
         resolve(text, scope, report)
-        problems.extend(_odd_zeros(text, scope))
+        problems.extend(islice(_odd_zeros(text, scope), MOST_IN_A_TEXT))
         return text
 
     try:

@@ -59,8 +59,8 @@ def _filtered(value: Value, word: Word, moment: Moment) -> Value:
 
 
 def _misfit(name: str, value: Value, word: Word) -> Value:
-    kinds = [KIND_NAMES[kind] for kind in filters.FILTERS[name] if kind in KIND_NAMES]
-    is_en, is_zh = KIND_NAMES.get(value.kind, KIND_NAMES["text"])
+    kinds = [KIND_NAMES[kind] for kind in filters.FILTERS[name]]
+    is_en, is_zh = KIND_NAMES[value.kind]
     fits = {"fits_en": ", ".join(en for en, _ in kinds), "fits_zh": "、".join(zh for _, zh in kinds)}
     raise Misuse("facts.misfit", word, filter=word.text, is_en=is_en, is_zh=is_zh, **fits)
 

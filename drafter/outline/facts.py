@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.outline import names, sums
 from drafter.outline.references import fold
 from drafter.outline.text import Gap
-from drafter.problems import Place, Problem
+from drafter.problems import Edit, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,7 +92,8 @@ def _check_members(fact: Fact, key: str, members: tuple[str, ...], found: dict[s
 def _unknown(name: str, found: dict[str, Fact], place: Place) -> Problem:
     near = names.nearest(name, [fact.name for fact in found.values()]) if len(found) <= MOST_NAMES else ""
     remedy = "facts.did-you-mean" if near else ""
-    return Problem("facts.unknown-fact", place, {"name": name, "near": near}, remedy=remedy)
+    edit = Edit(place, name, near) if near else None
+    return Problem("facts.unknown-fact", place, {"name": name, "near": near}, remedy=remedy, edit=edit)
 
 
 def _check_sum(fact: Fact, found: dict[str, Fact], at: At) -> Iterator[Problem]:

@@ -87,9 +87,8 @@ class Scope(msgspec.Struct, frozen=True):
             year = self.outline.year
             return Value("year", year if isinstance(year, Gap) else year + YEARS[name.en])
         if name.en == "points":
-            return (
-                None if self.points is None else Value("points", self.points or Gap(f"{self.pointer}/points", name.zh))
-            )
+            empty = Gap(f"{self.pointer}/points", name.zh)
+            return None if self.points is None else Value("points", self.points or empty)
         return Value(name.en, getattr(self.outline, name.en))
 
     def _field(self, name: str) -> Value | None:
