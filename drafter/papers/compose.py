@@ -19,7 +19,7 @@ from drafter.papers.wording import Wording
 from drafter.problems import DrafterError, Problem, Severity
 
 if TYPE_CHECKING:
-    from drafter.document.model import Block, Gap, Run
+    from drafter.document.model import Block, Gap
     from drafter.outline.model import Outline
     from drafter.papers.wording import Offer
 
@@ -29,24 +29,22 @@ def compose(outline: Outline, paper: str, near: str | None = None) -> Document:
 
     Raises DrafterError for a paper without a template and for whatever is wrong in it, with the template's lines.
     """
-    if library.find("papers", paper, near) is None:
+    path = library.find("papers", paper, near)
+    if path is None:
         known = ", ".join(entry.name for entry in library.entries("papers", near))
         raise DrafterError(Problem("papers.no-paper", args={"paper": paper, "known": known}))
     narrowed = narrow(outline, paper)
     try:
         blocks = _blocks(narrowed, paper, near)
     except DrafterError as error:
-        raise DrafterError(*map(errors.placed, error.problems)) from None
+        raise DrafterError(*(errors.placed(problem, path) for problem in error.problems)) from None
     return Document(_meta(blocks, narrowed, paper), blocks)
 
 
 def gaps(document: Document, outline: Outline) -> list[Problem]:
     """A warning for every field that a document prints a placeholder for, once each, with its line and who has it."""
-    found: dict[tuple[str, str], Problem] = {}
-    for run in all_runs(document.blocks):
-        if run.gap is not None and (run.source, run.gap.name) not in found:
-            found[run.source, run.gap.name] = _gap(run, run.gap, outline)
-    return list(found.values())
+    empty = {(run.source, run.gap): None for run in all_runs(document.blocks) if run.gap is not None}
+    return [_gap(pointer, gap, outline) for pointer, gap in empty]
 
 
 def offers(outline: Outline, paper: str, near: str | None = None) -> list[Offer]:
@@ -54,10 +52,10 @@ def offers(outline: Outline, paper: str, near: str | None = None) -> list[Offer]
     return Wording(phrases(paper, near), narrow(outline, paper)).offers()
 
 
-def _gap(run: Run, gap: Gap, outline: Outline) -> Problem:
+def _gap(pointer: str, gap: Gap, outline: Outline) -> Problem:
     args: dict[str, str | int] = {"name": gap.name, "who": gap.who}
     message = "papers.gap-held" if gap.who else "papers.gap"
-    return Problem(message, outline.places.find(run.source), args, Severity.WARNING)
+    return Problem(message, outline.places.find(pointer), args, Severity.WARNING)
 
 
 def _blocks(narrowed: Outline, paper: str, near: str | None) -> tuple[Block, ...]:
@@ -97,4 +95,4 @@ def _folder(near: str | None) -> str | None:
 def _meta(blocks: tuple[Block, ...], outline: Outline, paper: str) -> Meta:
     title = next(("".join(map(join_runs, block.lines)) for block in blocks if isinstance(block, Title)), "")
     date = outline.date if isinstance(outline.date, datetime.date) else None
-    return Meta(title, str(outline.organization.name or ""), date, paper)
+    return Meta(title or "".join(outline.title), str(outline.organization.name or ""), date, paper)

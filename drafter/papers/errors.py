@@ -34,12 +34,10 @@ def problem_of(error: Exception, environment: Environment, names: dict[str, Any]
     return Problem(f"papers.{_kind(error)}", place, {"detail": _detail(error)})
 
 
-def placed(problem: Problem) -> Problem:
-    """The problem with the text of its line, where its file can be read."""
-    place = problem.place
-    if not place.file or not place.line or place.source:
-        return problem
-    return msgspec.structs.replace(problem, place=with_source(place))
+def placed(problem: Problem, file: str) -> Problem:
+    """The problem with the text of its line; it is ``file``'s where it names none of its own."""
+    place = problem.place if problem.place.file else Place(file)
+    return msgspec.structs.replace(problem, place=place if place.source or not place.line else with_source(place))
 
 
 def with_source(place: Place) -> Place:

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -42,6 +42,9 @@ class Words(HTMLParser):
             self.found[-1] += data
 
 
+@example(["第一 #"], False)
+@example(["2026", ". 目标"], False)
+@example(["一是抓学习。", "*县"], True)
 @given(st.lists(TEXTS, min_size=1, max_size=3), st.booleans())
 def test_markdown_eats_nothing(texts: list[str], bold: bool) -> None:
     inside = tuple(model.Run(text, bold=bold) for text in texts)

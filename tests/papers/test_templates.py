@@ -113,6 +113,15 @@ def test_what_is_printed_and_where_it_is_from(tmp_path: Path, template: str) -> 
     assert first.source == source
 
 
+def test_a_text_that_is_cut_keeps_its_facts(tmp_path: Path) -> None:
+    made = outline(
+        facts={"客": {"value": 3, "unit": "人"}}, sections=[{"title": "a", "text": "接待{{ 客 }}。又一句。"}]
+    )
+    for template in ("{{ sections[0] | brief | strip_end }}", "{{ sections[0] | brief }}"):
+        inside(tmp_path, template, made)
+        assert [run.fact for run in all_runs(compose(made, "x", str(tmp_path)).blocks)][:2] == ["", "客"]
+
+
 def test_a_gap_is_false_and_prints_as_a_placeholder(tmp_path: Path) -> None:
     template = "{% if meeting.place %}有{% else %}没有{% endif %}{{ meeting.place }}"
     assert inside(tmp_path, template) == "没有【会议地点：待填】"
@@ -245,7 +254,11 @@ def test_damaged_compiled_templates_are_made_anew(tmp_path: Path) -> None:
     kept = list(folder.iterdir())
     assert kept
     for path in kept:
-        path.write_bytes(path.read_bytes()[:-9] + b"damaged!!")
+        path.write_bytes(path.read_bytes().replace("好".encode(), "坏".encode()))
+    environment.cache_clear()
+    assert inside(tmp_path, "好") == "好"
+    for path in folder.iterdir():
+        path.write_bytes(b"")
     environment.cache_clear()
     assert inside(tmp_path, "好") == "好"
 

@@ -56,11 +56,17 @@ def test_a_head_may_be_named(tmp_path: Path) -> None:
 
 
 def test_what_asserts_is_only_offered(tmp_path: Path) -> None:
-    put(tmp_path, "wording/x.yaml", "a:\n  - {text: '{name}成绩突出，{cause}。', asserts: true}\n  - 平实一句。")
+    put(
+        tmp_path,
+        "wording/x.yaml",
+        "a:\n  - {text: '{name}成绩突出，{cause}。', asserts: true}\n"
+        "  - {text: 圆满完成。, asserts: true}\n  - 平实一句。",
+    )
     put(tmp_path, "papers/x.html.j2", "<article><p>{{ phrase('a') }}</p></article>")
     assert words(compose(outline(), "x", str(tmp_path))) == ["平实一句。"]
     assert [(offer.key, offer.text) for offer in offers(outline(), "x", str(tmp_path))] == [
-        ("a", "城市博物馆成绩突出，【cause】。")
+        ("a", "城市博物馆成绩突出，【cause】。"),
+        ("a", "圆满完成。"),
     ]
 
 
