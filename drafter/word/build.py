@@ -8,7 +8,6 @@ every part.
 from __future__ import annotations
 
 import re
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from drafter.word.package import part
 from drafter.word.roles import IDS
 from drafter.word.skeleton import Skeleton
 from drafter.word.styles import all_styles, font_table
+from drafter.word.xml_text import plain
 
 if TYPE_CHECKING:
     from drafter.word.layout import Layout
@@ -68,7 +68,7 @@ def _settings(layout: Layout) -> str:
 def _footer(text: str, number: str) -> str:
     if not number:
         return re.sub("<w:r>.*</w:r>", "", text)
-    before, after = (escape(words) for words in number.split("{page}"))
+    before, after = (plain(words) for words in number.split("{page}"))
     return text.replace(">— <", f">{before}<").replace("> —<", f">{after}<")
 
 

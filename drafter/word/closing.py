@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.document.model import Run
-from drafter.word.looks import indent
-from drafter.word.paragraphs import blank, paragraph
+from drafter.word.paragraphs import blank, indent, paragraph
 from drafter.word.runs import text_of
 from drafter.word.units import width
 

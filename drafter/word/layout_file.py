@@ -87,8 +87,10 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _error_place(path: str, lines: tuple[str, ...], error: YAMLError) -> Place:
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    if mark is None:
+    """Where the parser stopped; where a bracket opened, if it looked for its end in vain."""
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return Place(path)
-    line = min(mark.line, len(lines) - 1)
-    return Place(path, "", line + 1, mark.column + 1, 0, lines[line])
+    last = max((number for number, line in enumerate(lines) if line.strip()), default=0)
+    mark = error.problem_mark if error.problem_mark.line <= last else error.context_mark or error.problem_mark
+    number, column = (mark.line, mark.column) if mark.line <= last else (last, len(lines[last]))
+    return Place(path, "", number + 1, column + 1, 0, lines[number])

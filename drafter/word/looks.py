@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from drafter.word.layout import GRID, SINGLE
+from drafter.word.paragraphs import indent
+from drafter.word.xml_text import plain
 
 if TYPE_CHECKING:
     from drafter.word.layout import Layout, Look
@@ -58,11 +59,6 @@ def _indents(layout: Layout, look: Look) -> str:
     return f"<w:ind{attributes}/>" if attributes else ""
 
 
-def indent(side: str, count: float, character: int) -> str:
-    """The attributes of an indent of ``count`` 字: in characters, and in twips for programs that know no characters."""
-    return f' w:{side}Chars="{round(count * 100)}" w:{side}="{round(count * character)}"'
-
-
 def _alignment(look: Look) -> str:
     return f'<w:jc w:val="{ALIGN[look.align]}"/>' if look.align else ""
 
@@ -72,8 +68,8 @@ def _fonts(layout: Layout, look: Look) -> str:
         return ""
     body = layout.styles["body"]
     font = look.font or body.font or ""
-    latin = escape(layout.font_name(look.latin or body.latin or font))
-    east = escape(layout.font_name(font))
+    latin = plain(layout.font_name(look.latin or body.latin or font))
+    east = plain(layout.font_name(font))
     return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{latin}"/>'
 
 

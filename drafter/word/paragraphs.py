@@ -25,3 +25,8 @@ def paragraph(body: Body, role: str, runs: Runs, keep: bool = False, indents: st
 def blank(body: Body, count: int, keep: bool = False) -> str:
     """Empty lines of the body, as offices leave them."""
     return paragraph(body, "body", (), keep) * count
+
+
+def indent(side: str, count: float, character: int) -> str:
+    """The attributes of an indent of ``count`` 字: in characters, and in twips for programs that know no characters."""
+    return f' w:{side}Chars="{round(count * 100)}" w:{side}="{round(count * character)}"'

@@ -136,7 +136,7 @@ class _Walk:
         """The text area must hold the lines and characters it promises in the body's type."""
         page, wide = layout.page, layout.body_size * 10
         across, down = page.text_width // wide, page.text_height // wide
-        if not 0.85 * page.characters <= across <= 1.3 * page.characters:
+        if not 0.85 * page.characters <= across <= 1.25 * page.characters:
             self._no_grid("word.no-room-across", "/page/characters", asked=page.characters, fits=across)
         elif not page.lines <= down:
             self._no_grid("word.no-room-down", "/page/lines", asked=page.lines, fits=down)

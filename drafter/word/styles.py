@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from drafter.word.layout import Font, Look
 from drafter.word.looks import properties, run_properties
 from drafter.word.roles import FOOTER, IDS, PAGE_NUMBERS, ROLES, RUN_INS, TABLE
+from drafter.word.xml_text import plain
 
 if TYPE_CHECKING:
     from drafter.word.layout import Layout
@@ -66,7 +66,7 @@ def _font(font: Font) -> str:
     others = _link("altName", ",".join(font.alternatives)) if font.alternatives else ""
     chinese = "" if font.name.isascii() else _link("charset", "86")
     family = _link("family", "auto") + _link("pitch", "default")
-    return f'<w:font w:name="{escape(font.name)}">{others}{chinese}{family}</w:font>'
+    return f'<w:font w:name="{plain(font.name)}">{others}{chinese}{family}</w:font>'
 
 
 def _rule(side: str, width: int) -> str:
@@ -91,9 +91,9 @@ def _page_number_style(layout: Layout, side: str, align: str) -> str:
 
 def _style(kind: str, id: str, role: Role, links: str, look: str) -> str:
     flags = ' w:default="1"' if role is ROLES["body"] else "" if role.built_in else ' w:customStyle="1"'
-    head = f'<w:style w:type="{kind}"{flags} w:styleId="{escape(id)}">{_link("name", role.name)}'
+    head = f'<w:style w:type="{kind}"{flags} w:styleId="{plain(id)}">{_link("name", role.name)}'
     return f"{head}{links}{_link('uiPriority', '9')}<w:qFormat/>{look}</w:style>"
 
 
 def _link(element: str, value: str) -> str:
-    return f'<w:{element} w:val="{escape(value)}"/>'
+    return f'<w:{element} w:val="{plain(value)}"/>'
