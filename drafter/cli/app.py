@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from drafter.cli.terminal import Line
 
-DONE, FOUND, CANNOT, INTERRUPTED = 0, 1, 2, 130
+HELP = {"help_option_names": ["-h", "--help"]}
+DONE, CANNOT, INTERRUPTED = 0, 2, 130
 
 USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__base__)
 
@@ -99,7 +100,9 @@ def _run(args: Sequence[str] | None) -> int:
 
 
 def _program() -> Group:
-    app = typer.Typer(cls=Group, invoke_without_command=True, rich_markup_mode=None, add_completion=False)
+    app = typer.Typer(
+        cls=Group, invoke_without_command=True, rich_markup_mode=None, add_completion=False, context_settings=HELP
+    )
     app.callback()(_callback)
     return cast("Group", typer.main.get_command(app))
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WORTH_IT = 24
 """Outlines from which on a second process saves more time than it takes to start."""
+MOST = 61
+"""Processes that Windows can wait for at once."""
 AHEAD = 8
 """Drafts each process may be ahead of the writing, so that memory stays flat."""
 
@@ -25,7 +27,7 @@ def processes(asked: int | None, outlines: int) -> int:
     """How many processes to use: as many as asked for, else one for a few outlines and one a core for many."""
     if asked is None:
         asked = (os.cpu_count() or 1) if outlines >= WORTH_IT else 1
-    return max(1, min(asked, outlines))
+    return max(1, min(asked, outlines, MOST))
 
 
 def run(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
