@@ -49,6 +49,8 @@ def together(names: tuple[str, ...], found: dict[str, Fact]) -> Decimal:
 
 def circles(facts: dict[str, Fact]) -> list[list[str]]:
     """Names of facts that are made of themselves, each circle from a name back to it."""
+    if not any(fact.sum or fact.parts for fact in facts.values()):
+        return []
     from graphlib import CycleError
 
     found = {fold(name): fact for name, fact in facts.items()}
