@@ -11,7 +11,6 @@ from drafter.document.html import read
 from drafter.document.model import Document, Meta, Title
 from drafter.document.text import all_runs, join_runs
 from drafter.outline.narrow import narrow
-from drafter.papers import errors
 from drafter.papers.environment import environment, write
 from drafter.papers.names import names
 from drafter.papers.phrases import phrases
@@ -37,6 +36,8 @@ def compose(outline: Outline, paper: str, near: str | None = None) -> Document:
     try:
         blocks = _blocks(narrowed, paper, near)
     except DrafterError as error:
+        from drafter.papers import errors
+
         raise DrafterError(*(errors.placed(problem, path) for problem in error.problems)) from None
     return Document(_meta(blocks, narrowed, paper), blocks)
 
@@ -75,6 +76,8 @@ def _html(narrowed: Outline, paper: str, near: str | None, traced: bool = False)
     except DrafterError:
         raise
     except Exception as error:
+        from drafter.papers import errors
+
         raise DrafterError(errors.problem_of(error, made, given)) from error
 
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, UndefinedError, nodes
+from jinja2 import StrictUndefined, Template, UndefinedError, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from drafter import library
 from drafter.papers import filters, values
 from drafter.papers.batches import Batch
 from drafter.papers.bytecode import Bytecode
-from drafter.papers.source import read, squeeze, stamp, stamped
+from drafter.papers.loader import ENDING, Loader
+from drafter.papers.source import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from jinja2.environment import TemplateModule
 
-ENDING = ".html.j2"
 JINJAS = """abs batch default dictsort first float groupby int items last length list map max min reject rejectattr
 reverse round select selectattr slice sort sum unique"""
 GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
@@ -30,9 +29,7 @@ STRING_METHODS = frozenset(("startswith", "endswith", "isdigit", "isdecimal", "i
 STEPS = 2_000_000
 STEPS_A_CALL = 4
 LONGEST = 50_000_000
-LONGEST_REPEAT = 1000
-
-
+LARGEST = 1_000_000
 HANDED_ON = ("_loop_vars", "_block_vars")
 LOOP = "index index0 first last length revindex revindex0 depth depth0 previtem nextitem changed cycle"
 FIELDS: dict[type, dict[str, bool]] = {
@@ -118,7 +115,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic is for small numbers."""
-        numbers = all(isinstance(side, int | float) and abs(side) < LONGEST_REPEAT**2 for side in (left, right))
+        numbers = all(isinstance(side, int | float) and abs(side) < LARGEST for side in (left, right))
         if not numbers or operator == "**":
             raise SecurityError(f"{operator} works on small numbers only")
         return super().call_binop(context, operator, left, right)
@@ -152,28 +149,6 @@ class Environment(ImmutableSandboxedEnvironment):
             for words in source.find_all(nodes.TemplateData):
                 words.data = squeeze(words.data)
         return super()._generate(source, name, filename, defer_init)
-
-
-class Loader(BaseLoader):
-    """Templates through the library: the writer's folder, then the user's, then the built-in, file by file."""
-
-    def __init__(self, near: str | None, traced: bool) -> None:
-        self._near = near
-        self._traced = traced
-
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """The source of ``template`` (with its ending), its path, and whether both are still the same."""
-        path = self._find(template)
-        if path is None:
-            raise TemplateNotFound(template)
-        source, made = read(path), stamp(path)
-        if self._traced:
-            source = stamped(environment, source, path)
-        return source, path, lambda: stamp(path) == made
-
-    def _find(self, template: str) -> str | None:
-        name = template.removesuffix(ENDING)
-        return library.find("papers", name, self._near) if name != template else None
 
 
 @lru_cache(maxsize=8)

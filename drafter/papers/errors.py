@@ -11,7 +11,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from drafter.outline.names import nearest
-from drafter.papers.environment import ENDING, Endless, MissingName
+from drafter.papers.environment import Endless, MissingName
+from drafter.papers.loader import ENDING
 from drafter.problems import DrafterError, Place, Problem
 
 if TYPE_CHECKING:

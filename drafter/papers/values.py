@@ -38,7 +38,8 @@ _PRINTED: dict[type[msgspec.Struct], frozenset[str]] = {
     Node: frozenset(("due", "measure")),
     Fact: frozenset(("name", "value", "previous", "target", "unit", "source", "as_of")),
 }
-MORE: dict[type[msgspec.Struct], tuple[str, ...]] = {Node: ("title",), Outline: ("title",)}
+_MORE: dict[type[msgspec.Struct], tuple[str, ...]] = {Node: ("title",), Outline: ("title",)}
+_HIDDEN = frozenset(("places",))
 
 
 class Number(int):
@@ -89,14 +90,16 @@ class Day(datetime.date):
         return marked(str(self), self.pointer)
 
 
+def _fields(kind: type[msgspec.Struct]) -> dict[str, bool]:
+    names = {*kind.__struct_fields__, *_MORE.get(kind, ())} - _HIDDEN
+    return {name: name in _PRINTED.get(kind, ()) for name in names}
+
+
 _PLACED: dict[type, Callable[[Any, str], Any]] = {int: Number, Decimal: Figure, datetime.date: Day, str: Text}
-
-
 _STRUCTS: tuple[type[msgspec.Struct], ...] = (*_PRINTED, AgendaItem, Attachment, Person, Signature, Table, Gap)
-FIELDS: dict[type, dict[str, bool]] = {
-    kind: {name: name in _PRINTED.get(kind, ()) for name in (*kind.__struct_fields__, *MORE.get(kind, ()))}
-    for kind in _STRUCTS
-}
+
+FIELDS = {kind: _fields(kind) for kind in _STRUCTS}
+"""What templates may ask our structs for, and whether ``placed`` has to see it first."""
 
 
 def placed(value: Any, owner: msgspec.Struct, attribute: str) -> Any:
