@@ -15,7 +15,7 @@ from drafter.outline.model import Outline
 from drafter.outline.references import fold
 from drafter.outline.settings import Settings
 from drafter.outline.walk import Walk
-from drafter.problems import Problem
+from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,8 @@ def loads(data: bytes, file: str, folder: str | None = None) -> Loaded:
     walk = Walk(file, folder)
     shared = shared_settings.read(walk, folder) if folder else Settings()
     root, whole = syntax.root(walk, data, file)
+    if whole and root is None:
+        walk.problems.append(Problem("outline.empty-file", Place(file)))
     outline = _outline(walk, root, shared) if root else None
     return Loaded(outline if whole else None, tuple(_in_order(walk.problems, file)))
 

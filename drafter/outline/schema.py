@@ -48,7 +48,8 @@ def _word(table: str, lang: str) -> Schema:
     words = {word: name for name in names.tables()[table] for word in (name.en, name.zh, *name.also)}
     words |= {names.fold(word): name for word, name in words.items() if names.find(table, names.fold(word))}
     about = [_about(name, lang) for name in words.values()]
-    known: Schema = {"enum": [*words, None], "enumDescriptions": [*about, ""]}
+    as_numbers = [int(word) for word in words if word.isdecimal()]  # what an editor's YAML makes of "1" and "1."
+    known: Schema = {"enum": [*words, None, *as_numbers], "enumDescriptions": about}
     return {"anyOf": [known, {"type": "string"}]} if table in OWN_WORDS else known
 
 

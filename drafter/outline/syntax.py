@@ -5,12 +5,13 @@ A line that breaks the parse is blanked and the rest read again, so that one run
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drafter.outline import causes, colons, refused
 from drafter.outline.compose import Limit, MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
 from drafter.outline.source import Source, decode
-from drafter.problems import Place, Problem
+from drafter.outline.walk import is_empty
+from drafter.problems import Problem
 
 if TYPE_CHECKING:
     from drafter.outline.walk import Walk
@@ -19,15 +20,19 @@ MOST_BREAKS = 20
 
 
 def root(walk: Walk, data: bytes, file: str) -> tuple[Node | None, bool]:
-    """The root map of a file, and whether all of the file could be read; what is wrong is told."""
+    """The root map of a file, None where it has none, and whether all of it could be read; what is wrong is told.
+
+    A file with nothing in it, (None, True), is no fault here.
+    """
     source, problems = decode(data, file)
     walk.problems += problems
     if source is None:
         return None, False
     node, whole = _composed(walk, source)
-    if node is None or not isinstance(node, MappingNode):
-        if whole:
-            walk.problems.append(_no_outline(source, node))
+    if node is None or (isinstance(node, ScalarNode) and is_empty(node)):
+        return None, whole
+    if not isinstance(node, MappingNode):
+        walk.problems += [_no_map(source, node)] * whole
         return None, False
     refused.refuse(walk, node)
     refused.find_cut_sentences(walk, node)
@@ -67,9 +72,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _no_outline(source: Source, node: Any) -> Problem:
-    if node is None or (isinstance(node, ScalarNode) and not node.value):
-        return Problem("outline.empty-file", Place(source.file))
+def _no_map(source: Source, node: Node) -> Problem:
     place = source.place(node.start_mark.index, node.end_mark.index)
     if isinstance(node, SequenceNode):
         return Problem("outline.list-at-top", place)
