@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~$^#]")
-_START = re.compile(r"[-+=:.)]|\d+(?=[.)])")
+_START = re.compile(r"(\d{1,9}(?=[.)](?: |$)))|[-+=]")
 _WHITE = re.compile(r"^\s|\s(?=\s)|\s$|[^\S \u3000]")
 BREAK = "\\\n"
 
@@ -28,13 +28,8 @@ def to_markdown(document: model.Document) -> str:
 
 
 def escape(words: str) -> str:
-    """``words`` so that a reader of Markdown sees just them, wherever in a paragraph they stand."""
-    escaped = _MARKUP.sub(r"\\\g<0>", words)
-    start = _START.match(escaped)
-    if start:
-        end = start.end() if start[0].isdigit() else 0
-        escaped = f"{escaped[:end]}\\{escaped[end:]}"
-    return _WHITE.sub(lambda white: f"&#{ord(white[0])};", escaped)
+    """``words`` so that a reader of Markdown sees just them, anywhere but at the start of a line."""
+    return _WHITE.sub(lambda white: f"&#{ord(white[0])};", _MARKUP.sub(r"\\\g<0>", words))
 
 
 def _blocks(blocks: Iterable[model.Block]) -> Iterator[str]:
@@ -50,13 +45,23 @@ def _block(block: model.Block) -> Iterator[str]:
         case model.Table():
             yield from _table(block)
         case model.Signature():
-            yield BREAK.join(map(_runs, filter(None, (*block.names, block.date))))
+            yield BREAK.join(map(_line, filter(None, (*block.names, block.date))))
         case model.AttachmentNote():
             yield from _note(block)
         case model.Attachment():
             yield from (attachment_label(block.number), "# " + _runs(block.title), *_blocks(block.blocks))
         case _:
-            yield _runs(block.runs)
+            yield _line(block.runs)
+
+
+def _line(runs: model.Runs) -> str:
+    """What stands on a line of its own, so that it begins no list and underlines nothing."""
+    line = _runs(runs)
+    start = _START.match(line)
+    if start is None:
+        return line
+    number = start[1] or ""
+    return f"{number}\\{line[len(number) :]}"
 
 
 def _runs(runs: model.Runs) -> str:
@@ -71,7 +76,7 @@ def _run(run: model.Run) -> str:
 def _table(table: model.Table) -> Iterator[str]:
     """GitHub's tables have a header always, so it may be empty here."""
     if table.caption:
-        yield _runs(table.caption)
+        yield _line(table.caption)
     width = len(table.header or table.rows[0])
     rows = (table.header or ((),) * width, *table.rows)
     lines = [f"| {' | '.join(map(_runs, row))} |" for row in rows]

@@ -56,6 +56,17 @@ def test_any_text_comes_out_as_it_went_in(verbatim: str, texts: list[str]) -> No
         assert printed[getattr(typed, "pointer", "")] == str(typed)
 
 
+@given(text=TYPED, tail=TYPED)
+def test_a_report_changes_nothing_either(text: str, tail: str) -> None:
+    made = outline(sections=[{"role": "achievements", "title": "成绩", "text": text, "points": ["甲"], "tail": tail}])
+    printed: dict[str, str] = {}
+    for run in all_runs(compose(made, "report").blocks):
+        printed[run.source] = printed.get(run.source, "") + run.text
+    node = made.sections[0]
+    for typed in (*node.text, *node.tail):
+        assert printed[typed.pointer] == str(typed)
+
+
 def _texts(outline: Outline) -> list[str]:
     def below(nodes: tuple[Node, ...]) -> list[str]:
         return [text for node in nodes for text in (*node.text, *node.lead, *node.tail, *below(node.points))]
