@@ -1,7 +1,7 @@
 """The same paper for both programs: an outline for Drafter, a template and a context for docxtpl.
 
-A paper of ``n`` paragraphs is a title, then sections of one heading and seven points, each a heading and a paragraph
-with a figure in it; every paragraph is counted in the Word files that come out, so that nobody wins by writing less.
+A paper of ``n`` paragraphs is a title, its date, an opening, then sections of one heading and eight points, each a
+heading and a paragraph with a figure in it; every paragraph is counted in the Word files that come out, so that nobody wins by writing less.
 """
 
 from __future__ import annotations
@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-POINTS_A_SECTION = 7
+FRAME = 3
+POINTS_A_SECTION = 8
+OPENING = "现将城市博物馆2025年有关工作情况汇报如下。"
 SENTENCE = "全年围绕年度目标任务稳步推进展览、藏品、社教和安全各项工作，完善制度、压实责任、改进服务，接待游客"
 CLOSING = "，观众满意度稳步提升，各项任务按时间节点有序完成。"
 
 
 def write_outline(path: Path, paragraphs: int, rows: int = 0) -> Path:
     """An outline whose report has ``paragraphs`` paragraphs and, where asked, a table of ``rows`` rows."""
-    path.write_text("\n".join([*_head(), *_sections(paragraphs - 1), *_table(rows)]) + "\n", "utf-8")
+    path.write_text("\n".join([*_head(), *_sections(paragraphs - FRAME), *_table(rows)]) + "\n", "utf-8")
     return path
 
 
 def write_context(path: Path, paragraphs: int, rows: int = 0) -> Path:
     """The same content as the YAML a docxtpl user would keep."""
-    lines = ["title: 城市博物馆2025年工作总结", "facts: {接待游客: 4.5万人次}", "sections:"]
-    for kind, text in itertools.islice(_stream(), paragraphs - 1):
+    lines = ["title: 城市博物馆2025年工作总结", "date: （2026年2月8日）", f"opening: {OPENING}"]
+    lines += ["sections:"] if paragraphs > FRAME else ["sections: []"]
+    for kind, text in itertools.islice(_stream(), paragraphs - FRAME):
         if kind == "section":
             lines += [f"  - title: {text}", "    points:"]
         elif kind == "title":
@@ -92,9 +95,11 @@ def write_template(path: Path) -> Path:
 
     document = docx.Document()
     document.add_paragraph("{{ title }}", style="Title")
+    document.add_paragraph("{{ date }}")
+    document.add_paragraph("{{ opening }}")
     document.add_paragraph("{%p for section in sections %}")
     document.add_paragraph("{{ section.title }}", style="Heading 1")
-    document.add_paragraph("{%p for point in section.points %}")
+    document.add_paragraph("{%p for point in section.points or [] %}")
     document.add_paragraph("{{ point.title }}", style="Heading 2")
     document.add_paragraph("{%p if point.text %}")
     document.add_paragraph("{{ point.text }}")

@@ -105,8 +105,8 @@ def growth(bench: Bench) -> list[Row]:
     sizes = (64, 640, 6400)
     outlines = [bench.outline(size) for size in sizes]
     contexts = [bench.context(size) for size in sizes]
-    empty, *ours = interleaved(5, *(lambda o=o: bench.drafter([o]) for o in (bench.outline(1), *outlines)))
-    blank, *theirs = interleaved(3, *(lambda c=c: bench.docxtpl([c]) for c in (bench.context(1), *contexts)))
+    empty, *ours = interleaved(5, *(lambda o=o: bench.drafter([o]) for o in (bench.outline(content.FRAME), *outlines)))
+    blank, *theirs = interleaved(3, *(lambda c=c: bench.docxtpl([c]) for c in (bench.context(content.FRAME), *contexts)))
     rows = [
         _micro(f"time a paragraph, {size} paragraphs", (our - empty) / size, (their - blank) / size)
         for size, our, their in zip(sizes[1:], ours[1:], theirs[1:], strict=True)
