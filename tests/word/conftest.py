@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import posixpath
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,3 +121,21 @@ def invalid(schemas: dict[str, etree.XMLSchema]) -> Callable[[Parts], list[str]]
         return found
 
     return invalid
+
+
+@pytest.fixture(scope="session")
+def loose_ends() -> Callable[[Parts], set[str]]:
+    """The parts of a file that are missing, that nothing refers to, or that have no type of their own."""
+
+    def loose_ends(parts: Parts) -> set[str]:
+        there = {name for name in parts if not name.endswith(".rels") and name != "[Content_Types].xml"}
+        types = etree.fromstring(parts["[Content_Types].xml"])
+        typed = {each.get("PartName", "")[1:] for each in types.iter("{*}Override")}
+        targets = set()
+        for name in (name for name in parts if name.endswith(".rels")):
+            folder = posixpath.dirname(posixpath.dirname(name))
+            for relation in etree.fromstring(parts[name]):
+                targets.add(posixpath.normpath(posixpath.join(folder, relation.get("Target", ""))))
+        return (targets ^ there) | (typed ^ there)
+
+    return loose_ends

@@ -103,6 +103,13 @@ def test_sealed_the_name_is_centred_over_the_date(body: Body, name: str, name_ri
     assert right(signed) + len(name) / 2 == right(dated) + 6 / 2
 
 
+def test_several_sealed_names_keep_one_axis(body: Body) -> None:
+    names = (runs("城市博物馆公共文化事业发展服务中心"), runs("图书馆"))
+    *_, long, short, dated = body(model.Signature(names, runs(DATE), sealed=True))
+
+    assert right(long) + 17 / 2 == right(short) + 3 / 2 == right(dated) + 6 / 2
+
+
 def test_indents_are_in_characters_and_in_twips(body: Body) -> None:
     *_, dated = body(model.Signature((runs("办公室"),), runs(DATE)))
 

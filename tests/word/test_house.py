@@ -19,6 +19,7 @@ from PIL import Image
 
 from drafter.messages import describe
 from drafter.problems import DrafterError
+from drafter.word import house_parts
 from drafter.word.house import house_skeleton
 from drafter.word.skeleton import skeleton
 from drafter.word.write import write
@@ -50,14 +51,14 @@ def house() -> bytes:
     signed.font.name = "隶书"
     document.add_heading(OLD_TEXT, 1)
     document.add_paragraph(OLD_TEXT)
-    document.add_picture(_picture())
+    document.add_picture(_picture("blue"))
     document.core_properties.author = "从前的人"
     return _saved(document)
 
 
-def _picture() -> io.BytesIO:
+def _picture(colour: str = "red") -> io.BytesIO:
     stream = io.BytesIO()
-    Image.new("RGB", (8, 8), "red").save(stream, "PNG")
+    Image.new("RGB", (8, 8), colour).save(stream, "PNG")
     return io.BytesIO(stream.getvalue())
 
 
@@ -120,6 +121,22 @@ def test_styles_are_the_offices_and_what_it_lacks_the_standards(draft: bytes) ->
     assert label.name == "附件序号"
     assert label.base_style.name == "Normal"
     assert label.element.rPr.rFonts.get(qn("w:eastAsia")) == "黑体"
+
+
+def test_the_package_is_whole(draft: bytes, parts_of: Callable, loose_ends: Callable) -> None:
+    parts = parts_of(draft)
+
+    assert loose_ends(parts) == set()
+    assert "word/comments.xml" in parts
+    assert len(list(docx.Document(io.BytesIO(draft)).comments)) == 2
+
+
+def test_a_footer_that_is_missing_is_left_out(house: bytes, paper: Document) -> None:
+    without = changed(house, lambda part, data: None if "footer" in part else data)
+    section = docx.Document(io.BytesIO(write(paper, house_skeleton("x.docx", without)))).sections[0]
+
+    assert section.footer.is_linked_to_previous
+    assert not section.header.is_linked_to_previous
 
 
 def test_every_style_named_is_there(draft: bytes, parts_of: Callable) -> None:
@@ -213,6 +230,47 @@ def test_protection_and_tracked_changes_stay_behind(house: bytes, paper: Documen
     assert b"evenAndOddHeaders" in kept
     assert b"documentProtection" not in kept
     assert b"trackRevisions" not in kept
+
+
+def test_what_belongs_to_the_old_section_stays_behind(house: bytes) -> None:
+    old = b'<w:sectPrChange w:id="1" w:author="x"><w:sectPr/></w:sectPrChange>'
+
+    def track(part: str, data: bytes) -> bytes:
+        return data.replace(b"</w:sectPr>", old + b"</w:sectPr>") if part == "word/document.xml" else data
+
+    assert "sectPrChange" not in house_skeleton("x.docx", changed(house, track)).section
+
+
+def test_an_id_that_another_style_has_is_not_taken_twice(house: bytes, paper: Document, parts_of: Callable) -> None:
+    squatter = b'<w:style w:type="paragraph" w:styleId="AttachmentLabel"><w:name w:val="x"/></w:style></w:styles>'
+
+    def squat(part: str, data: bytes) -> bytes:
+        return data.replace(b"</w:styles>", squatter) if part == "word/styles.xml" else data
+
+    parts = parts_of(write(paper, house_skeleton("x.docx", changed(house, squat))))
+    ids = [each.get(f"{W}styleId") for each in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}style")]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_a_header_that_links_back_to_the_text_does_not_bring_it(
+    house: bytes, parts_of: Callable, paper: Document
+) -> None:
+    link = b'<Relationship Id="rIdBack" Type="http://x/document" Target="document.xml"/></Relationships>'
+
+    def link_back(part: str, data: bytes) -> bytes:
+        return data.replace(b"</Relationships>", link) if part == "word/_rels/header1.xml.rels" else data
+
+    assert (
+        OLD_TEXT.encode()
+        not in parts_of(write(paper, house_skeleton("x.docx", changed(house, link_back))))["word/document.xml"]
+    )
+
+
+def test_many_large_parts_are_too_large(house: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(house_parts, "_LARGEST", 1000)
+
+    assert refused(house) == "too-large"
 
 
 def test_entities_are_not_expanded(house: bytes) -> None:

@@ -177,6 +177,13 @@ def test_page_numbers_as_an_office_wants_them(
     assert invalid(parts) == []
 
 
+def test_tables_may_go_without_inner_lines(tmp_path: Path, paper: Document, parts_of: Callable) -> None:
+    parts = made(tmp_path, paper, parts_of, "table_lines: {outer: 1.5 pt, inner: 0 pt}")
+    rules = style(parts, "PaperTable").find(f"{W}tblPr/{W}tblBorders")
+
+    assert [(rule.get(f"{W}val"), rule.get(f"{W}sz")) for rule in rules] == [("single", "12")] * 4 + [("nil", "0")] * 2
+
+
 def test_markup_in_a_layout_stays_text(tmp_path: Path, paper: Document, parts_of: Callable, invalid: Callable) -> None:
     text = (
         "fonts: {仿宋: {name: '<&\">'}}\npage_number: {text: '<{page}>&'}\nplaceholder: {author: '<\"&', comment: '<&'}"
@@ -252,8 +259,8 @@ def test_all_problems_of_a_file_come_together() -> None:
 def test_a_slip_is_answered_with_the_nearest_name() -> None:
     (problem,) = problems("page: {widht: 210 mm}")
 
-    assert "width" in remedy(problem, "en")
-    assert "width" in remedy(problem, "zh")
+    assert remedy(problem, "en") == "Did you mean “width”?"
+    assert remedy(problem, "zh") == "是不是想写“width”？"
 
 
 @pytest.mark.parametrize("data", [b"", b"# nothing", b"page:\nstyles:\n", "\ufeffpage: {lines: 22}".encode()])
