@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.outline import causes, colons, refused
+from drafter.outline import colons, refused
 from drafter.outline.compose import Limit, MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
 from drafter.outline.source import Source, decode
 from drafter.outline.walk import is_empty
 from drafter.problems import Problem
 
 if TYPE_CHECKING:
+    from drafter.outline.causes import Cause
     from drafter.outline.walk import Walk
 
 MOST_BREAKS = 20
@@ -49,13 +50,19 @@ def _composed(walk: Walk, source: Source) -> tuple[Node | None, bool]:
             walk.problems.append(Problem(limit.id, source.place(start, start)))
             return None, False
         except YAMLError as error:
-            cause = causes.explain(source, text, error)
+            cause = _explained(source, text, error)
             walk.problems.append(cause.problem)
             mended = _without(source, text, cause.line)
             if mended == text:
                 return None, False
             text, broken = mended, broken + 1
     return None, False
+
+
+def _explained(source: Source, text: str, error: YAMLError) -> Cause:
+    from drafter.outline.causes import explain  # its patterns take 2 ms, which a sound outline need not pay
+
+    return explain(source, text, error)
 
 
 def _without(source: Source, text: str, number: int) -> str:
