@@ -66,4 +66,5 @@ class Places:
         last = len(indices) - 1
         first = indices[min(start, last)]
         end = indices[min(start + length, last)] if length else indices[last]
-        return source_of(node).place(first, end, pointer)
+        source = source_of(node)
+        return source.place(first, first + len(source.text[first:end].rstrip()), pointer)

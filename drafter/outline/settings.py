@@ -66,7 +66,7 @@ def _settings(walk: Walk, path: str) -> Settings:
         en: READERS.get(name.shape, shapes.read)(walk, child, f"/{en}", name)
         for en, (name, child) in walk.members(root, "settings", "").items()
     }
-    return Settings(path, **{en: value for en, value in values.items() if value})
+    return Settings(path, **values)
 
 
 def _checking(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, tuple[str, ...]]:

@@ -245,6 +245,7 @@ def test_yes_and_no(typed: str, truth: bool) -> None:
         ("text: [一段, 两段]", ["一段", "两段"]),
         ("text: |\n  一段\n\n  两段\n  三段\n", ["一段", "两段", "三段"]),
         ("text: |-\n  一段", ["一段"]),
+        ("text: |\n  一段\n      \n  两段", ["一段", "两段"]),
         ("text: >-\n  折成\n  一段\n\n  两段", ["折成一段", "两段"]),
         ("text: 不加引号的\n  也能\n  折行", ["不加引号的也能折行"]),
         ('text: "引号里\n  折行 and\n  words"', ["引号里折行 and words"]),

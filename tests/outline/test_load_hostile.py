@@ -83,6 +83,16 @@ def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     assert ids(load(str(path))) == ["too-large"]
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device that never ends")
+def test_a_file_without_end_is_too_large() -> None:
+    limits = "import resource; resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29)); "
+    code = limits + "from drafter.outline.load import load; print(load('/dev/zero').problems[0].id)"
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=True, capture_output=True, text=True)
+
+    assert done.stdout.strip() == "outline.too-large"
+
+
 def test_what_is_no_file_is_a_problem_with_its_name(tmp_path: Path) -> None:
     missing = tmp_path / "没有.yaml"
 
@@ -126,6 +136,14 @@ def test_a_broken_file_with_many_mistakes_is_soon_done() -> None:
 
     assert ids(loaded)[:2] == ["special-start", "special-start"]
     assert len(loaded.problems) < 60
+
+
+def test_where_hundreds_of_things_are_wrong_nobody_guesses_any_more() -> None:
+    loaded = loads("".join(f"titel{number}: a\n" for number in range(1000)).encode(), "大纲.yaml")
+
+    assert loaded.problems[0].edit
+    assert loaded.problems[-1].edit is None
+    assert len(loaded.problems) == 1000
 
 
 PIECES = [

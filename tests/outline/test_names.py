@@ -30,6 +30,7 @@ def test_width_and_case_do_not_matter_but_a_bare_number_is_no_sign() -> None:
     assert names.canonical("papers", "ＲＥＰＯＲＴ") == "report"
     assert names.canonical("node", " 标题 ") == "title"
     assert names.canonical("numbering", "1") == "digit"
+    assert names.canonical("numbering", "１") is None
     assert names.canonical("numbering", "2") is None
 
 
