@@ -14,7 +14,7 @@ from drafter.outline import settings as shared_settings
 from drafter.outline.model import Outline
 from drafter.outline.references import fold
 from drafter.outline.settings import Settings
-from drafter.outline.walk import Walk
+from drafter.outline.walk import Walk, gap
 from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: An
     meeting = parts.meeting(values.get("meeting", {}), leaders)
     campaign = parts.campaign(values.get("campaign", {}))
     kind = values.get("kind") or next(iter(names.tables()["kinds"])).en
-    date = values.get("date") or meeting.date or shapes.gap(names.lookup("outline")["date"], "/date")
+    date = values.get("date") or meeting.date or gap(names.lookup("outline")["date"], "/date")
     own = {en: field for en, field in values.get("organization", {}).items() if field}
     return Outline(
         file=walk.places.file,
@@ -119,7 +119,7 @@ def _year(kind: str, *days: object) -> int | Gap:
     name = names.find("kinds", kind)
     day = next((day for day in days if isinstance(day, datetime.date)), None)
     if day is None:
-        return shapes.gap(names.lookup("outline")["year"], "/year")
+        return gap(names.lookup("outline")["year"], "/year")
     return day.year + (name.year if name else 0)
 
 

@@ -12,11 +12,13 @@ from drafter.outline.compose import MappingNode, Node
 from drafter.outline.model import ANY_PAPER
 from drafter.outline.model import Node as Part
 from drafter.outline.text import blank
+from drafter.outline.walk import gap
 
 if TYPE_CHECKING:
     from drafter.outline.names import Name
     from drafter.outline.walk import Walk
 
+BESIDE_A_PARAGRAPH = {"title", "text", "lead", "points", "tail", "table"}
 WITHOUT_WORDS = {"points", "role", "numbering", "form", "separator", "papers"}
 
 
@@ -45,14 +47,14 @@ def _part(walk: Walk, node: Node, pointer: str, level: Level) -> Part:
         for en, (name, child) in members.items()
     }
     if "paragraph" in values:
-        return _paragraph(walk, node, pointer, level, values, below)
+        return _paragraph(walk, node, pointer, level, values)
     return _whole(walk, pointer, level, values, below[1] if below else None)
 
 
 def _title_alone(walk: Walk, node: Node, pointer: str, level: Level) -> Part:
     title = names.lookup("node")["title"]
     words = "" if traps.swallowed_key(walk, node, "node") else walk.line(node, pointer)
-    text = walk.text(words, pointer) if words else blank(shapes.gap(title, pointer))
+    text = walk.text(words, pointer) if words else blank(gap(title, pointer))
     return _made(pointer, level, {"titles": {ANY_PAPER: text}})
 
 
@@ -60,10 +62,11 @@ def _table(walk: Walk, node: Node, pointer: str, name: Name) -> Any:
     return parts.table(walk, node, f"{pointer}/table", name)
 
 
-def _paragraph(walk: Walk, node: Node, pointer: str, level: Level, values: dict[str, Any], below: object) -> Part:
-    more = [en for en in ("title", "text", "lead", "tail", "table") if en in values] + ["points"] * bool(below)
-    if more:
-        walk.tell("outline.paragraph-alone", node, pointer, key=more[0])
+def _paragraph(walk: Walk, node: MappingNode, pointer: str, level: Level, values: dict[str, Any]) -> Part:
+    for key, _ in node.value:
+        name = names.find("node", key.value)
+        if name and name.en in BESIDE_A_PARAGRAPH:
+            walk.tell("outline.paragraph-alone", key, pointer, key=key.value)
     values["text"] = values.pop("paragraph")
     values.pop("title", None)
     return _made(pointer, level, {**values, "paragraph": True})
@@ -108,7 +111,7 @@ def _made(pointer: str, level: Level, values: dict[str, Any], below: int = 0, nu
 
 
 def _gap(key: str, pointer: str) -> Any:
-    return shapes.gap(names.lookup("node")[key], f"{pointer}/{key}")
+    return gap(names.lookup("node")[key], f"{pointer}/{key}")
 
 
 def _check_labels(walk: Walk, node: Node, pointer: str, found: tuple[Part, ...], style: str) -> None:

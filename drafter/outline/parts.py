@@ -19,9 +19,9 @@ from drafter.outline.model import (
     Signature,
     Table,
 )
-from drafter.outline.shapes import cells, fields, gap, lines, listed, read, text
+from drafter.outline.shapes import cells, fields, lines, listed, read, text
 from drafter.outline.text import Gap, Text
-from drafter.outline.walk import Walk, is_empty
+from drafter.outline.walk import Walk, gap, is_empty
 
 if TYPE_CHECKING:
     from drafter.outline.model import Lines

@@ -16,6 +16,7 @@ from drafter.outline.places import Places, Spot
 from drafter.outline.references import parse
 from drafter.outline.scalars import typed, value
 from drafter.outline.source import short
+from drafter.outline.text import Gap
 from drafter.problems import Edit, Problem, Severity
 
 if TYPE_CHECKING:
@@ -154,6 +155,11 @@ def is_empty(node: Node) -> bool:
     if not isinstance(node, ScalarNode):
         return not node.value
     return node.value in EMPTY if node.style == "" else not node.value or node.value.isspace()
+
+
+def gap(name: Name, pointer: str) -> Gap:
+    """What stands in a field that is empty."""
+    return Gap(pointer, name.label or name.zh)
 
 
 def _lines(words: str) -> Iterator[tuple[int, str]]:
