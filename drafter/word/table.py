@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.word.paragraphs import paragraph
 from drafter.word.runs import text_of
@@ -15,59 +15,72 @@ if TYPE_CHECKING:
 
 Row = tuple["Runs", ...]
 _AROUND = 200  # a cell's margins and a little air, in twips
-_CENTRED_TO, _WIDEST = 8, 40  # in 字
+_LEAST, _SHORT, _WIDEST = 4, 8, 40  # in 字
 _SEAMS = re.compile("(?<=[0-9A-Za-z%])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9A-Za-z])")
+
+
+class Column(NamedTuple):
+    """What a column wants: its longest cell in 字, and whether none of its cells should ever wrap (figures, dates)."""
+
+    wish: float
+    short: bool = False
 
 
 def table(body: Body, block: Table) -> str:
     """A caption, if there is one, and the table; what has no cells is no table."""
     caption = paragraph(body, "caption", block.caption, keep=True) if block.caption else ""
     rows = [block.header, *block.rows] if block.header else list(block.rows)
-    columns = max(map(len, rows), default=0)
-    if not columns:
+    count = max(map(len, rows), default=0)
+    if not count:
         return caption
-    wishes = [max(_wish(text_of(row[column])) for row in rows if column < len(row)) for column in range(columns)]
-    widths = shares(wishes, body.skeleton.text_width, body.skeleton.cell_character)
+    columns = [_column([text_of(row[index]) for row in rows if index < len(row)]) for index in range(count)]
+    widths = shares(columns, body.skeleton.text_width, body.skeleton.cell_character)
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' for each in widths]
-    roles = ["table_center" if wish <= _CENTRED_TO + 1 else "table_text" for wish in wishes]
-    head = _row(body, block.header, cells, ["table_head"] * columns, "<w:tblHeader/>") if block.header else ""
-    return (
-        caption
-        + _opening(body, widths)
-        + head
-        + "".join([_row(body, row, cells, roles) for row in block.rows])
-        + "</w:tbl>"
-    )
+    roles = ["table_center" if column.short else "table_text" for column in columns]
+    head = _row(body, block.header, cells, ["table_head"] * count, "<w:tblHeader/>") if block.header else ""
+    written = "".join([_row(body, row, cells, roles) for row in block.rows])
+    return f"{caption}{_opening(body, widths)}{head}{written}</w:tbl>"
 
 
-def _wish(text: str) -> float:
-    """The width of a cell in 字. A short one must not wrap, even where a program sets digits a little off Han."""
-    wish = width(text)
-    return wish + len(_SEAMS.findall(text)) / 4 if wish <= _CENTRED_TO else wish
+def _column(texts: list[str]) -> Column:
+    wish = max(map(width, texts))
+    if wish > _SHORT:
+        return Column(min(wish, _WIDEST))
+    # Some programs set digits a little off Han; even there a short cell must not wrap.
+    return Column(max(width(text) + len(_SEAMS.findall(text)) / 3 for text in texts), short=True)
 
 
-def shares(wishes: list[float], room: int, character: int) -> list[int]:
-    """Widths in twips that fill ``room``, for columns whose longest cells are ``wishes`` 字 wide.
+def shares(columns: list[Column], room: int, character: int) -> list[int]:
+    """The widths of columns in twips, which together fill ``room``; ``character`` is one 字.
 
-    Where all fit on one line, what is left over is shared out; where they do not, the narrow columns take what they
-    want and the wide ones share the rest.
+    Where all fit on one line, what is left over is shared out. Where they do not, short columns take what they want
+    and the others share the rest.
     """
-    wanted = [max(1, min(wish, _WIDEST)) * character + _AROUND for wish in wishes]
-    settled = wanted if sum(wanted) <= room else _settled(wanted, room)
-    scale = room / sum(settled)
-    widths = [int(width * scale) for width in settled]
+    wanted = [max(1, column.wish) * character + _AROUND for column in columns]
+    if sum(wanted) > room:
+        wanted = _squeezed(columns, wanted, room, _LEAST * character + _AROUND)
+    scale = room / sum(wanted)
+    widths = [int(want * scale) for want in wanted]
     widths[-1] += room - sum(widths)
     return widths
 
 
-def _settled(wanted: list[float], room: float) -> list[float]:
-    """The wide columns share by the roots of their wishes: between equal shares and equally many lines."""
-    content: list[float] = []
-    greedy = sorted(wanted)
-    while greedy and greedy[0] <= (room - sum(content)) / len(greedy):
-        content.append(greedy.pop(0))
-    unit = (room - sum(content)) / sum(want**0.5 for want in greedy)
-    return [want if want in content else want**0.5 * unit for want in wanted]
+def _squeezed(columns: list[Column], wanted: list[float], room: float, least: float) -> list[float]:
+    """A fair share is granted; a short column gets more as long as the others keep ``least`` each.
+
+    The rest share by the roots of their wishes: between equal shares and equally many lines.
+    """
+    waiting = sorted(range(len(columns)), key=lambda index: (not columns[index].short, wanted[index]))
+    left = room
+    while waiting:
+        want, others = wanted[waiting[0]], len(waiting) - 1
+        spared = columns[waiting[0]].short and left - want >= least * others > 0
+        if want * (others + 1) > left and not spared:
+            break
+        left -= want
+        waiting.pop(0)
+    unit = left / sum(wanted[index] ** 0.5 for index in waiting)
+    return [want**0.5 * unit if index in waiting else want for index, want in enumerate(wanted)]
 
 
 def _opening(body: Body, widths: list[int]) -> str:

@@ -91,6 +91,7 @@ def parts_of() -> Callable[[bytes], Parts]:
     def parts_of(data: bytes) -> Parts:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             assert archive.testzip() is None
+            assert len(archive.namelist()) == len(set(archive.namelist()))
             return {name: archive.read(name) for name in archive.namelist()}
 
     return parts_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from lxml import etree
 
 from drafter.document import model
 from drafter.document.model import Document, Gap, Meta, Run
-from drafter.word.table import shares
+from drafter.word.table import Column, shares
 from drafter.word.write import write
 
 if TYPE_CHECKING:
@@ -319,16 +320,25 @@ def test_a_table_fills_the_text_area(body: Body, table: model.Table, standard: S
 
 
 @pytest.mark.parametrize(
-    "wishes", [[2, 23, 4, 6, 14], [4, 4], [0, 0], [100, 5], [30, 30], [1] * 30, [500] * 20, [2, 60, 60]]
+    "wishes", [[2, 23, 4, 6, 14], [4, 4], [0, 0], [100, 5], [30, 30], [1] * 30, [40] * 20, [2, 40, 40], [8.7] * 5]
 )
-def test_columns_fill_the_room_and_narrow_ones_get_what_they_want(wishes: list[float]) -> None:
-    widths = shares(wishes, 8845, 280)
-    narrow = [width for wish, width in zip(wishes, widths, strict=True) if wish * 280 + 200 <= 8845 / len(wishes)]
+def test_columns_fill_the_room_in_the_order_of_their_wishes(wishes: list[float]) -> None:
+    widths = shares([Column(wish, wish <= 9) for wish in wishes], 8845, 280)
+    by_wish = sorted(zip(wishes, widths, strict=True))
 
     assert sum(widths) == 8845
     assert min(widths) > 0
-    assert all(width >= wish * 280 for wish, width in zip(wishes, widths, strict=True) if width in narrow)
-    assert sorted(widths[:-1]) == [width for _, width in sorted(zip(wishes[:-1], widths[:-1], strict=True))]
+    assert all(narrow <= wide + len(widths) for (_, narrow), (_, wide) in itertools.pairwise(by_wish))
+
+
+def test_figures_and_dates_do_not_wrap_while_others_can(body: Body) -> None:
+    cells = ("1", "用好新定级的革命文物", "藏品部", "2026年11月30日", "记忆展观众2万人次")
+    written = body(model.Table((), (tuple(runs(cell) for cell in cells),)))[0]
+    room = [int(each.get(f"{W}w")) - 170 for each in written.iter(f"{W}gridCol")]
+
+    assert all(room[index] >= len(cells[index].encode("gbk")) / 2 * 280 for index in (0, 2, 3))
+    assert room[1] >= 5 * 280
+    assert room[4] >= 5 * 280
 
 
 def test_two_tables_never_run_into_one(body: Body) -> None:
