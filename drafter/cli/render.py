@@ -55,7 +55,7 @@ def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
 
 def _distinct(outlines: list[str]) -> list[str]:
     """An outline given twice is drafted once."""
-    return list({str(Path(outline).absolute()): outline for outline in reversed(outlines)}.values())[::-1]
+    return list({Path(outline).absolute(): outline for outline in outlines}.values())
 
 
 def _papers(papers: tuple[str, ...]) -> int:

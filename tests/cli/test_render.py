@@ -16,7 +16,7 @@ import pytest
 
 from drafter import library
 from drafter.cli import batch, pdf, progress
-from drafter.cli.drafting import Job
+from drafter.cli.drafting import Drafted, Job
 from drafter.outline import names
 
 if TYPE_CHECKING:
@@ -262,6 +262,7 @@ def test_processes_make_the_same_files_in_the_same_order(
     if context not in multiprocessing.get_all_start_methods():
         pytest.skip(f"no {context} here")
     monkeypatch.setattr(multiprocessing, "get_context", lambda *_: multiprocessing.context._concrete_contexts[context])
+    monkeypatch.setattr(batch, "AHEAD", 1)
     for number in range(12):
         text = GAP if number % 3 else OUTLINE
         (folder / f"{number:02}.yaml").write_text(text.replace("城市", f"第{number // 2}"), "utf-8")
@@ -293,6 +294,29 @@ def test_a_process_that_is_killed_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     assert {problem.id for drafted in results for problem in drafted.problems} == {"cli.process-died"}
 
 
+def _sleep(job: Job) -> Drafted:
+    if job.outline != "first":
+        time.sleep(60)
+    return Drafted(job.outline)
+
+
+def test_processes_do_not_outlive_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
+    import multiprocessing
+
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("the stand-in below reaches forked processes only")
+    monkeypatch.setattr(batch, "draft", _sleep)
+    results = batch.run([Job("first"), *(Job(str(number)) for number in range(40))], 2)
+    next(results)
+    children = multiprocessing.active_children()
+    results.close()
+    for child in children:
+        child.join(5)
+
+    assert len(children) == 2
+    assert not any(child.is_alive() for child in children)
+
+
 def test_processes_are_used_where_they_are_worth_it() -> None:
     assert batch.processes(None, 3) == 1
     assert batch.processes(None, 1000) == (os.cpu_count() or 1)
@@ -315,7 +339,7 @@ def test_ctrl_c_ends_with_a_sentence_and_whole_files(folder: Path, jobs: str) ->
         text=True,
         start_new_session=True,
     )
-    while not (folder / "out").exists():
+    while not list(folder.glob("out/*.docx")):
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=20)
@@ -370,8 +394,10 @@ def test_a_libreoffice_that_fails_is_told(
     monkeypatch.setenv("PATH", f"{folder / 'bin'}:{os.environ['PATH']}")
     monkeypatch.setattr(pdf, "START", 1)
     monkeypatch.setattr(pdf, "EACH", 0)
+    begun = time.monotonic()
     ran = drafter("render", outline, "--to", "pdf", "-o", "out")
 
+    assert time.monotonic() - begun < 10
     assert ran.code == 1
     assert complaint in ran.err
     assert not (folder / "out").exists()

@@ -28,7 +28,8 @@ facts:
   接待游客: {value: 45120, previous: 39080, unit: 人次, show: 万, target: 50000, source: 开放部}
   讲解员: {unit: 名, source: 社教部}
   志愿者: {value: 3, unit: 名}
-  人手: {unit: 名, sum: [讲解员, 志愿者]}
+  未用: {value: 1, unit: 名}
+  人手: {unit: 名, sum: [讲解员, 志愿者, 未用]}
   PM[b]2.5: {value: 30, unit: 微克}
 sections:
   - role: opening
@@ -43,7 +44,9 @@ sections:
   - role: tasks
     title: 只在讲话里
     papers: [speech]
-    text: 一、二、三。
+    text: |
+      一、二、三。
+      志愿者{{ 志愿者 }}。
 """
 
 
@@ -106,9 +109,10 @@ def test_what_is_missing_stands_with_its_line_and_who_has_it(drafter: Drafter, o
 def test_the_facts_and_where_they_are_used(drafter: Drafter, outline: Path) -> None:
     out = drafter("show", outline).out.split("Fact ")[1]
 
-    assert row(out, "接待游客") == ["接待游客", "4.5万人次", "39080", "增长15.5%", "50000", "开放部", "15,", "20"]
-    assert row(out, "讲解员") == ["讲解员", "to", "fill", "in", "社教部", "20"]
-    assert row(out, "志愿者") == ["志愿者", "3名", "人手"]
+    assert row(out, "接待游客") == ["接待游客", "4.5万人次", "39080", "增长15.5%", "50000", "开放部", "16,", "21"]
+    assert row(out, "讲解员") == ["讲解员", "to", "fill", "in", "社教部", "21"]
+    assert row(out, "志愿者") == ["志愿者", "3名", "29"]
+    assert row(out, "未用") == ["未用", "1名", "人手"]
     assert row(out, "人手") == ["人手", "to", "fill", "in", "unused"]
     assert row(out, "PM[b]2.5")[0] == "PM[b]2.5"
 
@@ -132,6 +136,14 @@ def test_in_chinese(drafter: Drafter, outline: Path) -> None:
     assert row(out, "一、")[1] == "成绩"
     assert "单位：共7项，填了2项；空着：简称、地区" in out
     assert "讲解员（第9行）" in out
+
+
+def test_of_an_empty_outline_the_organization_at_least_is_missed(drafter: Drafter, outline: Path) -> None:
+    outline.write_text("drafter: 1\nsections: [{title: 一}]\n", "utf-8")
+    out = drafter("show", outline).out
+
+    assert "organization: 0 of 7" in out
+    assert "meeting:" not in out
 
 
 def test_an_outline_with_errors_is_still_shown(drafter: Drafter, outline: Path) -> None:
