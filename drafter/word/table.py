@@ -26,8 +26,11 @@ class Column(NamedTuple):
     short: bool = False
 
 
-def table(body: Body, block: Table) -> str:
-    """A caption, if there is one, and the table; what has no cells is no table."""
+def table(body: Body, block: Table, keep: bool) -> str:
+    """A caption, if there is one, and the table; what has no cells is no table.
+
+    ``keep`` holds the last row on the page of what comes next.
+    """
     caption = paragraph(body, "caption", block.caption, keep=True) if block.caption else ""
     rows = [block.header, *block.rows] if block.header else list(block.rows)
     count = max(map(len, rows), default=0)
@@ -38,8 +41,9 @@ def table(body: Body, block: Table) -> str:
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' for each in widths]
     roles = ["table_center" if column.short else "table_text" for column in columns]
     head = _row(body, block.header, cells, ["table_head"] * count, "<w:tblHeader/>") if block.header else ""
-    written = "".join([_row(body, row, cells, roles) for row in block.rows])
-    return f"{caption}{_opening(body, widths)}{head}{written}</w:tbl>"
+    last = len(block.rows) - 1
+    written = [_row(body, row, cells, roles, keep=keep and index == last) for index, row in enumerate(block.rows)]
+    return f"{caption}{_opening(body, widths)}{head}{''.join(written)}</w:tbl>"
 
 
 def _column(texts: list[str]) -> Column:
@@ -92,9 +96,10 @@ def _opening(body: Body, widths: list[int]) -> str:
     )
 
 
-def _row(body: Body, row: Row, cells: list[str], roles: list[str], repeated: str = "") -> str:
+def _row(body: Body, row: Row, cells: list[str], roles: list[str], repeated: str = "", keep: bool = False) -> str:
     full = row + ((),) * (len(cells) - len(row))
     written = [
-        f"{cell}{paragraph(body, role, runs)}</w:tc>" for cell, role, runs in zip(cells, roles, full, strict=False)
+        f"{cell}{paragraph(body, role, runs, keep)}</w:tc>"
+        for cell, role, runs in zip(cells, roles, full, strict=False)
     ]
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(written)}</w:tr>"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.word.skeleton import Skeleton
 
 LABEL = "附件"
+# A paragraph too low to open a page of its own.
+_HAIRLINE = '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 
 def write(document: Document, layout: Skeleton) -> bytes:
@@ -78,7 +80,8 @@ def _ends(after: type | None) -> bool:
 
 def _table(body: Body, block: model.Table, after: type | None) -> str:
     # Word runs two tables into one where nothing stands between, and wants a paragraph at the end.
-    return table(body, block) + (blank(body, 1) if after in (model.Table, None) else "")
+    below = blank(body, 1) if after is model.Table else _HAIRLINE if after is None else ""
+    return table(body, block, _ends(after)) + below
 
 
 def _attachment_note(body: Body, block: model.AttachmentNote, after: type | None) -> str:

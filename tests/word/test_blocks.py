@@ -136,6 +136,13 @@ def test_the_date_never_stands_alone_on_a_page(body: Body) -> None:
     assert not keeps(date)
 
 
+def test_the_table_above_a_signature_stays_with_it(body: Body, table: model.Table) -> None:
+    _, written, *_ = body(table, model.Signature((runs("馆"),), runs(DATE)))
+    rows = [[keeps(cell) for cell in row.iter(f"{W}p")] for row in written.iter(f"{W}tr")]
+
+    assert rows == [[False] * 5] * 3 + [[True] * 5]
+
+
 def test_the_note_above_a_signature_stays_with_it(body: Body) -> None:
     elements = body(model.AttachmentNote((runs("甲"), runs("乙"))), model.Signature((runs("馆"),), runs(DATE)))
 
@@ -205,6 +212,14 @@ def test_a_title_that_fits_stays_on_its_line(body: Body) -> None:
     (title,) = body(model.Title((runs("城" * 20),)))
 
     assert "\n" not in text(title)
+
+
+def test_a_title_with_a_gap_is_not_broken_yet(body: Body) -> None:
+    gap = Run("【会议名称：待填】", gap=Gap("会议名称"))
+    (title,) = body(model.Title(((Run("在城市博物馆2025年度工作总结表彰暨"), gap, Run("上的讲话")),)))
+
+    assert "\n" not in text(title)
+    assert len(list(title.iter(f"{W}commentReference"))) == 1
 
 
 def test_one_blank_line_follows_the_whole_title(body: Body) -> None:
@@ -346,3 +361,9 @@ def test_two_tables_never_run_into_one(body: Body) -> None:
     tags = [each.tag.removeprefix(W) for each in body(table, table)]
 
     assert tags == ["tbl", "p", "tbl", "p"]
+
+
+def test_what_must_follow_a_table_opens_no_page(body: Body) -> None:
+    *_, low = body(model.Table((), ((runs("甲"),),)))
+
+    assert look(low, "spacing") == {"line": "20", "lineRule": "exact"}
