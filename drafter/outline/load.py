@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.language.numbering import default_style
-from drafter.outline import checks, facts, figures, names, nodes, parts, shapes, source, syntax
+from drafter.outline import checks, facts, named, names, nodes, parts, shapes, source, syntax
 from drafter.outline import settings as shared_settings
 from drafter.outline.model import Outline
 from drafter.outline.references import fold
@@ -18,13 +18,8 @@ from drafter.outline.walk import Walk, gap
 from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from drafter.outline.compose import Node
-    from drafter.outline.names import Name
     from drafter.outline.text import Gap
-
-    Reader = Callable[[Walk, Node, str, Name], object]
 
 
 class Loaded(msgspec.Struct, frozen=True):
@@ -57,9 +52,7 @@ def loads(data: bytes, file: str, folder: str | None = None) -> Loaded:
 def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
     members = walk.members(root, "outline", "")
     sections = members.pop("sections", None)
-    values: dict[str, Any] = {
-        en: READERS.get(name.shape, shapes.read)(walk, child, f"/{en}", name) for en, (name, child) in members.items()
-    }
+    values: dict[str, Any] = {en: shapes.read(walk, child, f"/{en}", name) for en, (name, child) in members.items()}
     values["numbering"] = values.get("numbering") or default_style(0)
     if sections:
         level = nodes.Level(0, "other", values["numbering"])
@@ -70,10 +63,10 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
 
 
 def _check_names(walk: Walk, outline: Outline) -> None:
-    """Tells of figures that do not agree, and of names that nothing has."""
+    """Tells of named that do not agree, and of names that nothing has."""
     walk.problems += facts.check(outline.facts, walk.places.find)
     walk.problems += checks.check(outline)
-    figures.check_lists(walk, outline.facts, outline.lists)
+    named.check_lists(walk, outline.facts, outline.lists)
     known = {fold(name) for name in outline.facts}
     for name, pointer in walk.mentions:
         if fold(name) not in known:
@@ -127,16 +120,3 @@ def _in_order(problems: list[Problem], file: str) -> list[Problem]:
     """Each problem once, those of the outline by line, then those of ``drafter.yaml``."""
     unique = {(each.id, each.place.file, each.place.line, each.place.column): each for each in problems}
     return sorted(unique.values(), key=lambda each: (each.place.file != file, each.place.line, each.place.column))
-
-
-READERS: dict[str, Reader] = {
-    "organization": parts.organization_fields,
-    "meeting": parts.meeting_fields,
-    "campaign": parts.campaign_fields,
-    "people": parts.people,
-    "facts": figures.facts,
-    "lists": figures.lists,
-    "attachments": parts.attachments,
-    "signature": parts.signature,
-    "credits": parts.hands,
-}

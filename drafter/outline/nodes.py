@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.language import numbering as labels
-from drafter.outline import names, parts, shapes, traps
+from drafter.outline import names, shapes, traps
 from drafter.outline.compose import MappingNode, Node
 from drafter.outline.model import ANY_PAPER
 from drafter.outline.model import Node as Part
@@ -15,7 +15,6 @@ from drafter.outline.text import blank
 from drafter.outline.walk import gap
 
 if TYPE_CHECKING:
-    from drafter.outline.names import Name
     from drafter.outline.walk import Walk
 
 BESIDE_A_PARAGRAPH = {"title", "text", "lead", "points", "tail", "table"}
@@ -43,8 +42,7 @@ def _part(walk: Walk, node: Node, pointer: str, level: Level) -> Part:
     members = walk.members(node, "node", pointer)
     below = members.pop("points", None)
     values: dict[str, Any] = {
-        en: shapes.read(walk, child, f"{pointer}/{en}", name) if en != "table" else _table(walk, child, pointer, name)
-        for en, (name, child) in members.items()
+        en: shapes.read(walk, child, f"{pointer}/{en}", name) for en, (name, child) in members.items()
     }
     if "paragraph" in values:
         return _paragraph(walk, node, pointer, level, values)
@@ -56,10 +54,6 @@ def _title_alone(walk: Walk, node: Node, pointer: str, level: Level) -> Part:
     words = "" if traps.swallowed_key(walk, node, "node") else walk.line(node, pointer)
     text = walk.text(words, pointer) if words else blank(gap(title, pointer))
     return _made(pointer, level, {"titles": {ANY_PAPER: text}})
-
-
-def _table(walk: Walk, node: Node, pointer: str, name: Name) -> Any:
-    return parts.table(walk, node, f"{pointer}/table", name)
 
 
 def _paragraph(walk: Walk, node: MappingNode, pointer: str, level: Level, values: dict[str, Any]) -> Part:

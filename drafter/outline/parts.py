@@ -19,8 +19,8 @@ from drafter.outline.model import (
     Signature,
     Table,
 )
-from drafter.outline.shapes import cells, fields, lines, listed, read, text
-from drafter.outline.text import Gap, Text
+from drafter.outline.shapes import SHAPES, cells, fields, lines, listed, text
+from drafter.outline.text import Gap
 from drafter.outline.walk import Walk, gap, is_empty
 
 if TYPE_CHECKING:
@@ -64,23 +64,9 @@ def campaign(values: dict[str, Any]) -> Campaign:
     return Campaign(**values)
 
 
-def organization_fields(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, object]:
-    """The fields typed of who writes."""
-    return fields(walk, node, "organization", pointer)
-
-
-def meeting_fields(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, object]:
-    """The fields typed of a meeting."""
-    readers = {"person": person, "agenda": agenda}
-    return {
-        en: readers.get(name.shape, read)(walk, child, f"{pointer}/{en}", name)
-        for en, (name, child) in walk.members(node, "meeting", pointer).items()
-    }
-
-
-def campaign_fields(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, object]:
-    """The fields typed of a campaign."""
-    return fields(walk, node, "campaign", pointer)
+def record(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, Any]:
+    """The fields typed of the organization, the meeting or the campaign, by English key."""
+    return fields(walk, node, name.shape, pointer)
 
 
 def person(walk: Walk, node: Node, pointer: str, name: Name) -> Person:
@@ -122,11 +108,7 @@ def table(walk: Walk, node: Node, pointer: str, _name: Name) -> Table | None:
     if isinstance(node, ScalarNode) and not is_empty(node):
         made_from = listed(walk, node, walk.line(node, pointer), pointer, "tables")
         return Table(pointer, made_from=made_from) if made_from else None
-    values: dict[str, Any] = {
-        en: (rows if en == "rows" else lines)(walk, child, f"{pointer}/{en}", name)
-        for en, (name, child) in walk.members(node, "table", pointer).items()
-    }
-    return _checked(walk, values, pointer)
+    return _checked(walk, fields(walk, node, "table", pointer), pointer)
 
 
 def rows(walk: Walk, node: Node, pointer: str, name: Name) -> tuple[Lines, ...]:
@@ -154,11 +136,7 @@ def _attachment(walk: Walk, node: Node, pointer: str) -> Attachment:
     title = names.lookup("attachment")["title"]
     if isinstance(node, ScalarNode):
         return Attachment(text(walk, node, pointer, title), None)
-    readers = {"table": table, "rows": rows}
-    values: dict[str, Any] = {
-        en: readers.get(name.shape, read)(walk, child, f"{pointer}/{en}", name)
-        for en, (name, child) in walk.members(node, "attachment", pointer).items()
-    }
+    values: dict[str, Any] = fields(walk, node, "attachment", pointer)
     made = values.get("table") or _checked(walk, values, pointer)
     return Attachment(values.get("title") or gap(title, f"{pointer}/title"), made)
 
@@ -172,10 +150,17 @@ def signature(walk: Walk, node: Node, pointer: str, _name: Name) -> Signature | 
     return Signature(by, seal=False) if by else None
 
 
-def hands(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, Text]:
-    """The hands a news item went through, by what they did."""
-    found: dict[str, Text] = {}
-    for key, child in walk.pairs(node, pointer):
-        words = walk.line(child, f"{pointer}/{key.value}")
-        found[key.value] = walk.text(words, f"{pointer}/{key.value}")
-    return found
+SHAPES.update(
+    {
+        "organization": record,
+        "meeting": record,
+        "campaign": record,
+        "person": person,
+        "people": people,
+        "agenda": agenda,
+        "table": table,
+        "rows": rows,
+        "attachments": attachments,
+        "signature": signature,
+    }
+)

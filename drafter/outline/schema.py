@@ -90,6 +90,7 @@ SHAPES: dict[str, Schema] = {
     "day": {"anyOf": [{"type": "null"}, {"type": "string", "pattern": DAY}]},
     "truth": {"anyOf": [{"type": "boolean"}, {"enum": [*names.lookup("truth"), None]}]},
     "list": _LINES,
+    "cells": _LINES,
     "paragraphs": _LINES,
     "names": _LINES,
     "headline": _LINES,

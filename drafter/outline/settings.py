@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from drafter.outline import parts, shapes, source, syntax
+from drafter.outline import named, parts, shapes, source, syntax  # noqa: F401, two of them add to the shapes
 from drafter.outline.model import Lines, Person
 from drafter.outline.walk import Walk
 
 if TYPE_CHECKING:
-    from drafter.outline.compose import Node
-    from drafter.outline.names import Name
     from drafter.problems import Problem
 
 FILE = "drafter.yaml"
@@ -62,16 +60,4 @@ def _settings(walk: Walk, path: str) -> Settings:
     root = None if problems else syntax.root(walk, data, path)[0]
     if root is None:
         return Settings(path)
-    values: dict[str, Any] = {
-        en: READERS.get(name.shape, shapes.read)(walk, child, f"/{en}", name)
-        for en, (name, child) in walk.members(root, "settings", "").items()
-    }
-    return Settings(path, **values)
-
-
-def _checking(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, tuple[str, ...]]:
-    pairs = walk.pairs(node, pointer)
-    return {key.value: shapes.fact_names(walk, child, f"{pointer}/{key.value}", name) for key, child in pairs}
-
-
-READERS = {"organization": parts.organization_fields, "people": parts.people, "checking": _checking}
+    return Settings(path, **shapes.fields(walk, root, "settings", ""))

@@ -1,8 +1,11 @@
-"""How each plain shape of value is read: text, lists, numbers, dates, words of a table."""
+"""How a value of each shape is read: text, lists, numbers, dates, words of a table.
+
+``parts`` and ``named`` add the shapes that are maps.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter.outline import names
 from drafter.outline.compose import MappingNode, Node, SequenceNode
@@ -153,6 +156,7 @@ SHAPES: dict[str, Callable[[Walk, Node, str, Name], object]] = {
     "plain": plain,
     "paragraphs": paragraphs,
     "list": lines,
+    "cells": cells,
     "titles": titles,
     "title-lines": title_lines,
     "papers": papers,
@@ -174,7 +178,7 @@ def read(walk: Walk, node: Node, pointer: str, name: Name) -> object:
     return reader(walk, node, pointer, name)
 
 
-def fields(walk: Walk, node: Node, table: str, pointer: str) -> dict[str, object]:
+def fields(walk: Walk, node: Node, table: str, pointer: str) -> dict[str, Any]:
     """The values of a mapping by their English keys; what was not typed is not in it."""
     return {
         en: read(walk, child, f"{pointer}/{en}", name)

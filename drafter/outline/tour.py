@@ -33,7 +33,19 @@ RECORDS = {
 }
 WORDS = {"papers": "papers", "truth": "truth", "table": "tables"}
 BY_PAPER = ("titles", "title-lines")
-TEXTS = ("text", "paragraphs", "list", "titles", "title-lines", "loose-day", "rows", "credits", "lists", *RECORDS)
+TEXTS = (
+    "text",
+    "paragraphs",
+    "list",
+    "titles",
+    "title-lines",
+    "loose-day",
+    "cells",
+    "rows",
+    "credits",
+    "lists",
+    *RECORDS,
+)
 
 
 def tour(root: Node) -> Met:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 import pytest
 
 from drafter.outline.edits import translate_keys
@@ -149,8 +148,19 @@ def test_an_attachment_may_have_its_rows_itself_and_a_signature_be_a_name() -> N
     assert outline.signature.by == ("城市博物馆",)
 
 
-def without_places(outline: Outline) -> Outline:
-    return msgspec.structs.replace(outline, places=None)  # type: ignore[arg-type]
+def test_an_empty_cell_is_a_cell_of_the_header_too() -> None:
+    table = node_of("title: 甲\ntable:\n  header: ['', 一月, 二月]\n  rows:\n    - [开放, 3, 4]").table
+
+    assert table
+    assert (table.header, table.rows) == (("", "一月", "二月"), (("开放", "3", "4"),))
+
+
+def test_a_hand_nobody_has_named_is_a_placeholder() -> None:
+    outline = outline_of("credits: {撰稿: , 审核/签发: 李某}\n")
+
+    assert outline.credits == {"撰稿": "【撰稿：待填】", "审核/签发": "李某"}
+    assert outline.credits["撰稿"].pieces[0].gap == Gap("/credits/撰稿", "撰稿")
+    assert outline.places.find("/credits/审核~1签发").column == 24
 
 
 def test_both_languages_say_the_same(whole: Outline) -> None:

@@ -1,4 +1,4 @@
-"""Facts and lists as typed: figures by name, and things named inside a sentence."""
+"""Maps whose keys the writer makes up: facts, lists, credits, what checking leaves out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from drafter.outline.compose import MappingNode
 from drafter.outline.facts import check_name
 from drafter.outline.model import Fact
 from drafter.outline.references import fold
-from drafter.outline.shapes import fields, lines
+from drafter.outline.shapes import SHAPES, fact_names, fields, lines
+from drafter.outline.text import Gap, blank
+from drafter.outline.walk import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,25 +19,38 @@ if TYPE_CHECKING:
     from drafter.outline.compose import Node, ScalarNode
     from drafter.outline.model import Lines
     from drafter.outline.names import Name
+    from drafter.outline.text import Text
     from drafter.outline.walk import Walk
 
 
 def facts(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, Fact]:
     """The facts by name, sums still to be computed."""
     found: dict[str, Fact] = {}
-    walk.places.spots[pointer] = node
-    for key, child, where in _named(walk, node, pointer):
-        if not isinstance(child, MappingNode) and child.value:
+    for key, child, where in named(walk, node, pointer):
+        if isinstance(child, MappingNode) or is_empty(child):
+            values: dict[str, Any] = fields(walk, child, "fact", where)
+            found[key.value] = Fact(name=key.value, pointer=where, **_present(values))
+        else:
             traps.bare_fact(walk, child, where, key.value)
-            continue
-        values: dict[str, Any] = fields(walk, child, "fact", where)
-        found[key.value] = Fact(name=key.value, pointer=where, **_present(values))
     return found
 
 
 def lists(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, Lines]:
     """The lists by name."""
-    return {key.value: lines(walk, child, where, name) for key, child, where in _named(walk, node, pointer)}
+    return {key.value: lines(walk, child, where, name) for key, child, where in named(walk, node, pointer)}
+
+
+def credits_by(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, Text]:
+    """The hands a news item went through, by what they did; a name still missing is a placeholder."""
+    return {
+        key.value: walk.text(words, where) if (words := walk.line(child, where)) else blank(Gap(where, key.value))
+        for key, child, where in named(walk, node, pointer)
+    }
+
+
+def checking(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, tuple[str, ...]]:
+    """What checks leave out, as typed."""
+    return {key.value: fact_names(walk, child, where, name) for key, child, where in named(walk, node, pointer)}
 
 
 def check_lists(walk: Walk, facts: dict[str, Fact], lists: dict[str, Lines]) -> None:
@@ -53,7 +68,8 @@ def escape(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def _named(walk: Walk, node: Node, pointer: str) -> Iterator[tuple[ScalarNode, Node, str]]:
+def named(walk: Walk, node: Node, pointer: str) -> Iterator[tuple[ScalarNode, Node, str]]:
+    """The names of a map, with what each has and its pointer; a name that comes twice is told."""
     seen: dict[str, int] = {}
     for key, child in walk.pairs(node, pointer):
         if key.value in seen:
@@ -66,3 +82,6 @@ def _named(walk: Walk, node: Node, pointer: str) -> Iterator[tuple[ScalarNode, N
 def _present(values: dict[str, Any]) -> dict[str, Any]:
     """The fields of a fact that were filled in; ``as_of`` holds a gap where it was not."""
     return {en: value for en, value in values.items() if value or en in ("value", "previous", "target")}
+
+
+SHAPES.update({"facts": facts, "lists": lists, "credits": credits_by, "checking": checking})
