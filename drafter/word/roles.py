@@ -41,7 +41,6 @@ ROLES = {
     "credits": Role("Credits", "撰稿审核", built_in=False),
 }
 
-HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 RUN_INS = {
     f"run_in{level}": Role(f"Heading{level}Char", f"标题 {level} 字符", level=level, built_in=False)
     for level in range(1, 5)

@@ -6,6 +6,7 @@ set exactly, are as high.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections import Counter
@@ -20,7 +21,7 @@ from drafter.document.model import Document, Meta, Run
 from drafter.word.write import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from drafter.word.skeleton import Skeleton
@@ -37,18 +38,24 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """LibreOffice with a profile of its own and full-width fonts for those of the standard."""
-    soffice = shutil.which("soffice")
-    if not soffice:
-        pytest.skip("LibreOffice (soffice) is not installed: the pages cannot be measured")
-    listed = subprocess.run(["fc-list", ":lang=zh-cn", "family"], capture_output=True, text=True, check=False).stdout
-    if not {"Noto Serif CJK SC", "Noto Sans CJK SC"} <= {
-        name for line in listed.split("\n") for name in line.split(",")
-    }:
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Makes a PDF of every Word file in a folder, by LibreOffice with a profile and full-width fonts of its own."""
+    soffice, fc_list = shutil.which("soffice"), shutil.which("fc-list")
+    if not soffice or not fc_list:
+        pytest.skip("LibreOffice (soffice) or fontconfig (fc-list) is not installed: the pages cannot be measured")
+    listed = subprocess.run([fc_list, ":lang=zh-cn", "family"], capture_output=True, text=True, check=True).stdout
+    if not all(f"Noto {kind} CJK SC" in listed for kind in FONTS.values()):
         pytest.skip("Noto Serif CJK and Noto Sans CJK are not installed: no full-width font to measure with")
     profile = tmp_path_factory.mktemp("office")
-    return ["env", f"FONTCONFIG_FILE={_fonts(profile)}", soffice, f"-env:UserInstallation={profile.as_uri()}"]
+    command = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
+    environment = os.environ | {"FONTCONFIG_FILE": str(_fonts(profile))}
+
+    def convert(folder: Path) -> None:
+        files = sorted(map(str, folder.glob("*.docx")))
+        full = [*command, "--outdir", str(folder), *files]
+        subprocess.run(full, env=environment, check=True, capture_output=True, timeout=120)
+
+    return convert
 
 
 def _fonts(folder: Path) -> Path:
@@ -65,7 +72,7 @@ def _fonts(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(
-    office: list[str], standard: Skeleton, tmp_path_factory: pytest.TempPathFactory
+    convert: Callable[[Path], None], standard: Skeleton, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, list[Page]]]:
     """The pages of a few papers, all made by one run of LibreOffice."""
     body = model.Paragraph(runs("汉" * 28 * 66))
@@ -84,9 +91,7 @@ def pages(
     folder = tmp_path_factory.mktemp("pages")
     for name, blocks in papers.items():
         (folder / f"{name}.docx").write_bytes(write(Document(Meta(name), blocks), standard))
-    files = [str(folder / f"{name}.docx") for name in papers]
-    command = [*office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    convert(folder)
     with ExitStack() as stack:
         yield {name: stack.enter_context(pdfplumber.open(folder / f"{name}.pdf")).pages for name in papers}
 
