@@ -38,7 +38,7 @@ class Work(msgspec.Struct):
 class Scope(msgspec.Struct, frozen=True):
     """All that a reference can name. ``facts`` and ``lists`` are by folded name, sums worked out.
 
-    ``points`` are those that take a number in the node at ``pointer`` in which a text stands, None outside of nodes.
+    ``points`` are those of the node at ``pointer`` in which a text stands, None outside of nodes.
     """
 
     outline: Outline
@@ -50,7 +50,7 @@ class Scope(msgspec.Struct, frozen=True):
 
     def within(self, node: Node, points: tuple[Node, ...]) -> Scope:
         """The scope of the texts of ``node``, which has these points."""
-        return Scope(self.outline, self.facts, self.lists, self.work, tuple(_numbered(points)), node.pointer)
+        return Scope(self.outline, self.facts, self.lists, self.work, points, node.pointer)
 
     def moment(self, before: str = "", after: str = "") -> Moment:
         """Where a filter is at work, in what text before and after it."""
@@ -88,7 +88,7 @@ class Scope(msgspec.Struct, frozen=True):
             return Value("year", year if isinstance(year, Gap) else year + YEARS[name.en])
         if name.en == "points":
             empty = Gap(f"{self.pointer}/points", name.zh)
-            return None if self.points is None else Value("points", self.points or empty)
+            return None if self.points is None else Value("points", tuple(_numbered(self.points)) or empty)
         return Value(name.en, getattr(self.outline, name.en))
 
     def _field(self, name: str) -> Value | None:

@@ -1,7 +1,11 @@
-"""All texts of an outline, visited or changed in one way: each by a function of the text and the scope it stands in."""
+"""The texts of an outline that have references, visited or changed by a function of each and the scope it stands in.
+
+Most of an outline has none: what holds nothing that changes stays the object it was.
+"""
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -34,27 +38,47 @@ _OF_OUTLINE = (
 
 
 def changed(outline: Outline, scope: Scope, change: Change) -> Outline:
-    """``outline`` with every text changed; those of a node after the points below it, whose titles it may print."""
-    fields = {field: _changed(getattr(outline, field), scope, change) for field in _OF_OUTLINE}
-    sections = tuple(_changed_node(node, scope, change) for node in outline.sections)
-    return msgspec.structs.replace(outline, sections=sections, **fields)
+    """``outline`` with its texts changed; those of a node after the points below it, whose titles it may print."""
+    fields = _changed_fields(outline, _OF_OUTLINE, scope, change)
+    fields["sections"] = _changed_nodes(outline.sections, scope, change)
+    return msgspec.structs.replace(outline, **fields)
+
+
+def _changed_nodes(nodes: tuple[Node, ...], scope: Scope, change: Change) -> tuple[Node, ...]:
+    made = [_changed_node(node, scope, change) for node in nodes]
+    return nodes if all(map(is_, made, nodes)) else tuple(made)
 
 
 def _changed_node(node: Node, scope: Scope, change: Change) -> Node:
-    points = tuple([_changed_node(point, scope, change) for point in node.points])
-    inner = scope.within(node, points)
-    fields = {field: _changed(value, inner, change) for field in _OF_NODE if (value := getattr(node, field))}
-    return msgspec.structs.replace(node, points=points, **fields)
+    points = _changed_nodes(node.points, scope, change)
+    fields = _changed_fields(node, _OF_NODE, scope.within(node, points), change)
+    if points is not node.points:
+        fields["points"] = points
+    return msgspec.structs.replace(node, **fields) if fields else node
+
+
+def _changed_fields(owner: msgspec.Struct, names: tuple[str, ...], scope: Scope, change: Change) -> dict[str, Any]:
+    """The fields of ``owner`` that are no longer what they were."""
+    fields: dict[str, Any] = {}
+    for name in names:
+        value = getattr(owner, name)
+        made = value and _changed(value, scope, change)
+        if made is not value:
+            fields[name] = made
+    return fields
 
 
 def _changed(value: Any, scope: Scope, change: Change) -> Any:
     if isinstance(value, Text):
-        return change(value, scope)
+        return change(value, scope) if value.parts else value
     if isinstance(value, tuple):
-        return tuple([_changed(each, scope, change) for each in value])
+        made = [_changed(each, scope, change) for each in value]
+        return value if all(map(is_, made, value)) else tuple(made)
     if isinstance(value, dict):
-        return {key: _changed(each, scope, change) for key, each in value.items()}
+        texts = tuple(value.values())
+        made = _changed(texts, scope, change)
+        return value if made is texts else dict(zip(value, made, strict=True))
     if isinstance(value, msgspec.Struct) and not isinstance(value, Gap):
-        fields = {name: _changed(getattr(value, name), scope, change) for name in value.__struct_fields__}
-        return type(value)(**fields)
+        fields = _changed_fields(value, value.__struct_fields__, scope, change)
+        return msgspec.structs.replace(value, **fields) if fields else value
     return value
