@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,6 +20,8 @@ from drafter.outline.walk import Walk, gap
 from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.outline.compose import Node
     from drafter.outline.text import Gap
 
@@ -40,13 +44,26 @@ def load(path: str, settings: bool = True) -> Loaded:
 
 def loads(data: bytes, file: str, folder: str | None = None) -> Loaded:
     """The outline in ``data``; ``file`` is its name in places, ``folder`` where its ``drafter.yaml`` is looked for."""
-    walk = Walk(file, folder)
-    shared = shared_settings.read(walk, folder) if folder else Settings()
-    root, whole = syntax.root(walk, data, file)
-    if whole and root is None:
-        walk.problems.append(Problem("outline.empty-file", Place(file)))
-    outline = _outline(walk, root, shared) if root else None
-    return Loaded(outline if whole else None, tuple(_in_order(walk.problems, file)))
+    with _uncollected():
+        walk = Walk(file, folder)
+        shared = shared_settings.read(walk, folder) if folder else Settings()
+        root, whole = syntax.root(walk, data, file)
+        if whole and root is None:
+            walk.problems.append(Problem("outline.empty-file", Place(file)))
+        outline = _outline(walk, root, shared) if root else None
+        return Loaded(outline if whole else None, tuple(_in_order(walk.problems, file)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the cycle collector: a load keeps nearly all it makes, and to go through it again and again is no use."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
