@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.outline.model import Fact, Person
+    from drafter.outline.references import Reference
     from drafter.outline.scope import Scope
 
     Report = Callable[[Text, Misuse], None]
@@ -52,17 +53,17 @@ def resolve(text: Text, scope: Scope, report: Report | None = None) -> Text:
 
 def _pieces(text: Text, scope: Scope, report: Report | None) -> list[Piece]:
     pieces: list[Piece] = []
-    for index in range(len(text.parts)):
-        made = _of_part(text, index, scope, report)
-        _spend(made, text, scope)
-        pieces += made
+    for index, part in enumerate(text.parts):
+        if isinstance(part, str):
+            pieces.append(Piece(part))
+        else:
+            made = _of_part(text, index, part, scope, report)
+            _spend(made, text, scope)
+            pieces += made
     return pieces
 
 
-def _of_part(text: Text, index: int, scope: Scope, report: Report | None) -> Pieces:
-    part = text.parts[index]
-    if isinstance(part, str):
-        return (Piece(part),)
+def _of_part(text: Text, index: int, part: Reference | Malformed, scope: Scope, report: Report | None) -> Pieces:
     try:
         if isinstance(part, Malformed):
             raise Misuse(part.id, Word(part.source, part.offset, len(part.source)))
