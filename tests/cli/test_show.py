@@ -44,7 +44,7 @@ sections:
   - role: tasks
     title: 只在讲话里
     papers: [speech]
-    text: |
+    text: >-
       一、二、三。
       志愿者{{ 志愿者 }}。
 """
