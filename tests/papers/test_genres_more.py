@@ -75,8 +75,8 @@ def test_what_was_passed_on_and_is_not_said_yet_is_a_gap() -> None:
     meeting = MEETING | {"agenda": [*agenda, {"did": "分组讨论"}]}
     news, speech = (written(paper, meeting=meeting, sections=[PLAN]) for paper in ("news", "speech"))
     assert "会议传达了【议程内容：待填】。" in news
-    assert "会议还宣读了表彰决定，分组讨论。" in news
-    assert "刚才，会议传达了【议程内容：待填】，宣读了表彰决定，甲科传达了文件，会议分组讨论。" in speech
+    assert "会议还宣读了表彰决定，进行了分组讨论。" in news
+    assert "刚才，会议传达了【议程内容：待填】，宣读了表彰决定，甲科传达了文件，会议进行了分组讨论。" in speech
 
 
 def test_what_a_meeting_did_in_a_row_names_the_meeting_once() -> None:
@@ -150,7 +150,7 @@ def test_news_leads_with_the_figures_that_are_told_nowhere_else() -> None:
     section = {"role": "achievements", "title": "工作", "text": "演出{{ 下乡演出 }}。"}
     for meeting in ({}, MEETING):
         news = written("news", meeting=meeting, facts=facts, headline=[*facts], sections=[section])
-        assert "据介绍，服务群众86200人次。" in news
+        assert "据介绍，服务群众8.6万人次。" in news
         assert news.count("48场") == 1
         assert "待填" not in news
 
@@ -214,3 +214,54 @@ def test_wording_of_an_office_may_still_name_people_by_their_parts(tmp_path: Pat
     put(tmp_path, "wording/news.yaml", "people:\n  - text: '{speaker_post}{speaker}到会。'\n    head: 到会\n")
     made = outline(meeting=MEETING | {"speaker": {"name": "陈立", "post": "馆长"}}, sections=[PLAN])
     assert "馆长陈立到会。" in "\n".join(blocks_of(compose(made, "news", str(tmp_path))))
+
+
+def test_a_meeting_with_one_name_goes_by_it() -> None:
+    meeting = {"short": "安全部署会", "date": "2026-01-20"}
+    assert written("news", meeting=meeting, sections=[PLAN]).startswith("城市博物馆召开安全部署会\n")
+    assert written("speech", meeting=meeting, sections=[PLAN]).startswith("在安全部署会上的讲话\n")
+    named = {"name": "城市博物馆年会", "date": "2026-01-20"}
+    assert written("news", meeting=named, sections=[PLAN]).startswith("城市博物馆年会召开\n")
+
+
+def test_the_own_paper_of_a_meeting_tells_what_its_points_say() -> None:
+    plan = PLAN | {"lead": "抓好下面几项。"}
+    news = written("news", kind="annual-meeting", meeting=MEETING, sections=[plan])
+    assert "会议要求，抓好下面几项。一是办好节会。办三场。二是建好分馆。" in news
+    assert "要办好节会，办三场；要建好分馆。" in written(
+        "news", kind="annual-meeting", meeting=MEETING, sections=[PLAN]
+    )
+    lessons = {"role": "experience", "title": "体会", "points": [{"title": "靠群众", "text": "多问。"}, "靠制度"]}
+    assert "一是靠群众。多问。二是靠制度。" in written(
+        "news", kind="annual-meeting", meeting=MEETING, sections=[lessons]
+    )
+
+
+def test_an_opening_in_words_weighs_more_than_its_points() -> None:
+    opening = {"role": "opening", "text": "去年工作稳步推进。", "points": ["抓创作", "抓普及"]}
+    assert "会议通报，去年工作稳步推进。" in written("news", meeting=MEETING, sections=[opening, PLAN])
+
+
+def test_marks_behind_titles_do_not_break_a_list() -> None:
+    plan = {"role": "tasks", "title": "打算", "points": ["创作怎么抓？", "抓队伍。", "抓活动"]}
+    assert "一是创作怎么抓？二是抓队伍；三是抓活动。" in written("news", meeting=MEETING, sections=[plan])
+
+
+def test_the_meeting_is_not_named_before_its_own_name() -> None:
+    closing = {"role": "closing", "text": "会议号召全馆干部职工努力奋斗。"}
+    assert "\u3000\u3000会议号召全馆" in written("news", meeting=MEETING, sections=[PLAN, closing])
+
+
+@pytest.mark.parametrize("paper", ["report", "news", "summary"])
+def test_an_opening_to_be_spoken_stays_in_the_speech(paper: str) -> None:
+    opening = {"role": "opening", "text": "今天我们召开推进会，很有必要。"}
+    text = written(paper, meeting=MEETING, sections=[opening, PLAN])
+    assert "很有必要" not in text
+    assert paper == "news" or "如下。" in text
+    assert "很有必要。" in written("speech", meeting=MEETING, sections=[opening, PLAN])
+
+
+def test_a_table_of_tasks_that_nobody_has_yet_asks_who() -> None:
+    report = written("report", sections=[PLAN], attachments=[{"title": "分工表", "table": "tasks"}])
+    assert "1\t办好节会\t【责任单位：待填】\t【完成时限：待填】" in report
+    assert "2\t建好分馆\t" in report
