@@ -56,6 +56,7 @@ _CHOICES: dict[tuple[str, str], frozenset[str]] = {
     ("p", "data-sealed"): frozenset(("true", "false")),
 }
 _NONE: frozenset[str] = frozenset()
+_PARAGRAPHS = frozenset(("p", "li"))
 
 
 class Fault(NamedTuple):
@@ -66,31 +67,49 @@ class Fault(NamedTuple):
     args: dict[str, str | int]
 
 
-def faults(root: _Element) -> Iterator[Fault]:
+def faults(root: _Element) -> list[Fault]:
     """Everything under ``root`` that is not in the vocabulary, top to bottom."""
-    if root.tag != "article":
-        yield Fault(root, "not-an-article", {"element": str(root.tag)})
-    for element in root.iter():
-        tag, parent, names = str(element.tag), element.getparent(), element.keys()
-        if tag in WORDLESS and not _blank(element.text):
-            yield _stray(element, element.text)
-        if parent is not None:
-            yield from _standing(element, tag, parent, str(parent.tag))
-        if names and not _FREE.get(tag, _NONE).issuperset(names):
-            yield from _attributes(element, tag)
-        if tag == "ol":
-            yield from _count(element)
+    tag = str(root.tag)
+    found = [] if tag == "article" else [Fault(root, "not-an-article", {"element": tag})]
+    _look_at(root, tag, found)
+    return found
 
 
-def _standing(element: _Element, tag: str, parent: _Element, above: str) -> Iterable[Fault]:
-    """What is wrong with where an element stands."""
-    if above in WORDLESS and not _blank(element.tail):
-        return (_stray(parent, element.tail),)
-    if tag not in CONTENT:
-        return (Fault(element, "unknown-element", {"element": tag}),)
-    if tag not in CONTENT.get(above, (tag,)):
-        return (Fault(element, "misplaced-element", {"element": tag, "parent": above}),)
-    return _nested(element, tag, parent, above) if above in ("p", "li") and tag not in INLINE else ()
+def _look_at(element: _Element, tag: str, found: list[Fault]) -> None:
+    names = element.keys()
+    if names and not _FREE.get(tag, _NONE).issuperset(names):
+        found += _attributes(element, tag)
+    if tag in WORDLESS:
+        found += _wordless(element, tag)
+    if len(element):
+        _look_inside(element, tag, found)
+
+
+def _look_inside(parent: _Element, above: str, found: list[Fault]) -> None:
+    """Collects what is wrong with the children of an element; those that may stand anywhere in it cost least."""
+    allowed = CONTENT.get(above, CONTENT)
+    for child in parent:
+        tag = str(child.tag)
+        if tag not in allowed:
+            found.append(_misplaced(child, tag, above))
+        elif above in _PARAGRAPHS and tag not in INLINE:
+            found += _nested(child, tag, parent, above)
+        _look_at(child, tag, found)
+
+
+def _misplaced(element: _Element, tag: str, above: str) -> Fault:
+    if tag in CONTENT:
+        return Fault(element, "misplaced-element", {"element": tag, "parent": above})
+    return Fault(element, "unknown-element", {"element": tag})
+
+
+def _wordless(element: _Element, tag: str) -> Iterator[Fault]:
+    """What is wrong where only elements may stand."""
+    for text in (element.text, *[child.tail for child in element]):
+        if text and not text.isspace():
+            yield Fault(element, "stray-text", {"element": tag, "text": text.strip()[:20]})
+    if tag == "ol":
+        yield from _count(element)
 
 
 def _nested(element: _Element, tag: str, parent: _Element, above: str) -> Iterator[Fault]:
@@ -100,10 +119,6 @@ def _nested(element: _Element, tag: str, parent: _Element, above: str) -> Iterat
             yield Fault(element, "head-not-first", {"element": tag})
     elif (above == "p" or _inline(parent.getparent())) and not (tag == "ol" and _inline(element)):
         yield Fault(element, "paragraph-in-paragraph", {"element": tag, "parent": above})
-
-
-def _stray(element: _Element, text: str | None) -> Fault:
-    return Fault(element, "stray-text", {"element": str(element.tag), "text": (text or "").strip()[:20]})
 
 
 def _count(items: _Element) -> Iterator[Fault]:
@@ -126,15 +141,20 @@ def _attributes(element: _Element, tag: str) -> Iterator[Fault]:
     allowed = ATTRIBUTES.get(tag, _NONE)
     for key, given in element.items():
         name, value = str(key), str(given)
-        args: dict[str, str | int] = {"element": tag, "attribute": name, "value": value}
-        if name not in allowed:
-            yield Fault(element, "unknown-attribute", args)
-        elif name in LEAST and not LEAST[name] <= _number(element, name, -1):
-            yield Fault(element, "not-a-number", args)
-        elif name == "data-numbering" and value not in STYLES:
-            yield Fault(element, "unknown-numbering", args | {"choices": ", ".join(STYLES)})
-        elif value not in _CHOICES.get((tag, name), (value,)):
-            yield Fault(element, "unknown-value", args | {"choices": ", ".join(sorted(_CHOICES[tag, name]))})
+        fault, choices = _fault_of(element, tag, name, value) if name in allowed else ("unknown-attribute", ())
+        if fault:
+            args: dict[str, str | int] = {"element": tag, "attribute": name, "value": value}
+            yield Fault(element, fault, args | ({"choices": ", ".join(choices)} if choices else {}))
+
+
+def _fault_of(element: _Element, tag: str, name: str, value: str) -> tuple[str, Iterable[str]]:
+    """What is wrong with the value of an attribute ("" for nothing), and what it could be."""
+    if name in LEAST:
+        return ("" if LEAST[name] <= _number(element, name, -1) else "not-a-number"), ()
+    if name == "data-numbering":
+        return ("" if value in STYLES else "unknown-numbering"), STYLES
+    choices = _CHOICES.get((tag, name))
+    return ("unknown-value", sorted(choices)) if choices and value not in choices else ("", ())
 
 
 def _inline(element: _Element | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, Template, UndefinedError, nodes
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from jinja2.environment import TemplateModule
 
+    from drafter.papers.values import Getter
+
 JINJAS = """abs batch default dictsort first float groupby int items last length list map max min reject rejectattr
 reverse round select selectattr slice sort sum unique"""
 GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
@@ -32,10 +35,10 @@ LONGEST = 50_000_000
 LARGEST = 1_000_000
 HANDED_ON = ("_loop_vars", "_block_vars")
 LOOP = "index index0 first last length revindex revindex0 depth depth0 previtem nextitem changed cycle"
-FIELDS: dict[type, dict[str, bool]] = {
-    **values.FIELDS,
-    Batch: dict.fromkeys(Batch.__struct_fields__, False),
-    LoopContext: dict.fromkeys(LOOP.split(), False),
+GETTERS: dict[type, dict[str, Getter]] = {
+    **values.GETTERS,
+    Batch: {name: attrgetter(name) for name in Batch.__struct_fields__},
+    LoopContext: {name: attrgetter(name) for name in LOOP.split()},
 }
 
 
@@ -90,13 +93,11 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Fields of our own structs and of loops without the sandbox's questions; any other attribute with them."""
-        fields = FIELDS.get(type(obj))
-        if fields is None:
+        getters = GETTERS.get(type(obj))
+        if getters is None:
             return super().getattr(obj, attribute)
-        if attribute not in fields:
-            return self.undefined(obj=obj, name=attribute)
-        value = getattr(obj, attribute)
-        return values.placed(value, obj, attribute) if fields[attribute] else value
+        getter = getters.get(attribute)
+        return getter(obj) if getter else self.undefined(obj=obj, name=attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Methods of strings would lose what a text knows of its place, or blow up the memory."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import msgspec
+
+    Getter = Callable[[Any], Any]
 
 _POINTERS: dict[type, str] = {Meeting: "/meeting", Campaign: "/campaign", Organization: "/organization", Outline: ""}
 _PRINTED: dict[type[msgspec.Struct], frozenset[str]] = {
@@ -90,16 +93,20 @@ class Day(datetime.date):
         return marked(str(self), self.pointer)
 
 
-def _fields(kind: type[msgspec.Struct]) -> dict[str, bool]:
+def _getters(kind: type[msgspec.Struct]) -> dict[str, Getter]:
     names = {*kind.__struct_fields__, *_MORE.get(kind, ())} - _HIDDEN
-    return {name: name in _PRINTED.get(kind, ()) for name in names}
+    return {name: (_getter if name in _PRINTED.get(kind, ()) else attrgetter)(name) for name in names}
+
+
+def _getter(name: str) -> Getter:
+    return lambda owner: placed(getattr(owner, name), owner, name)
 
 
 _PLACED: dict[type, Callable[[Any, str], Any]] = {int: Number, Decimal: Figure, datetime.date: Day, str: Text}
 _STRUCTS: tuple[type[msgspec.Struct], ...] = (*_PRINTED, AgendaItem, Attachment, Person, Signature, Table, Gap)
 
-FIELDS = {kind: _fields(kind) for kind in _STRUCTS}
-"""What templates may ask our structs for, and whether ``placed`` has to see it first."""
+GETTERS = {kind: _getters(kind) for kind in _STRUCTS}
+"""What templates may ask our structs for, and how each is got: printed values are ``placed``."""
 
 
 def placed(value: Any, owner: msgspec.Struct, attribute: str) -> Any:
