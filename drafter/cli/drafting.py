@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -78,7 +79,7 @@ def _draft(job: Job) -> Drafted:
             gaps.update({(gap.place.pointer, gap.args["name"]): gap for gap in missing})
             drafts.append(_made(job, loaded.outline, document, missing))
         except DrafterError as error:
-            problems += error.problems
+            problems += [problem for problem in error.problems if problem not in problems]
     return Drafted(job.outline, tuple(drafts), tuple(problems), tuple(gaps.values()))
 
 
@@ -131,17 +132,14 @@ def _text(to: str, document: Document) -> str:
 
 def layout_path(name: str, near: str) -> str:
     """The file of a layout: a name in the library, or a path to a layout file or to an office's own Word file."""
-    from pathlib import Path
-
     found = library.find("layouts", name, near)
     if found:
         return found
-    beside = Path(near).parent / name
-    for path in (Path(name), beside):
+    for path in (Path(name), Path(near).parent / name):
         if path.is_file():
             return str(path)
-    known = "、".join(entry.name for entry in library.entries("layouts", near))
-    raise DrafterError(Problem("cli.unknown-layout", Place(), {"layout": name, "known": known}))
+    known = ", ".join(entry.name for entry in library.entries("layouts", near))
+    raise DrafterError(Problem("cli.unknown-layout", args={"layout": name, "known": known}))
 
 
 @cache

@@ -70,21 +70,22 @@ def _minutes(least: int, most: int) -> str:
 
 
 def _record_lines(outline: Outline, record: str, width: int) -> Iterator[Line]:
-    value = getattr(outline, record)
-    fields = [name for name in names.tables()[record] if hasattr(value, ATTRIBUTES.get(name.en, name.en))]
-    empty = [name for name in fields if _is_empty(getattr(value, ATTRIBUTES.get(name.en, name.en)))]
+    fields = _fields(getattr(outline, record), record)
+    empty = [name for name, value in fields if _is_empty(value)]
     if len(empty) == len(fields) and record != "organization":
         return
-    listed = ", ".join(name.en for name in empty) if messages.language() == "en" else "、".join(n.zh for n in empty)
-    counts: dict[str, str | int] = {
-        "record": called("outline", record),
-        "filled": len(fields) - len(empty),
-        "fields": len(fields),
-    }
-    text = (
-        say("cli.record-missing", None, missing=listed, **counts) if empty else say("cli.record-filled", None, **counts)
-    )
+    args: dict[str, str | int] = {"record": called("outline", record), "fields": len(fields)}
+    if empty:
+        args |= {"filled": len(fields) - len(empty), "missing": say("cli.list-separator").join(empty)}
+    text = say("cli.record-missing" if empty else "cli.record-filled", None, **args)
     yield from (((line, ""),) for line in wrap(text, width))
+
+
+def _fields(value: object, record: str) -> list[tuple[str, object]]:
+    """What a record says, by the names of its keys in the user's language."""
+    attributes = [(name, ATTRIBUTES.get(name.en, name.en)) for name in names.tables()[record]]
+    language = messages.language()
+    return [(getattr(name, language), getattr(value, field)) for name, field in attributes if hasattr(value, field)]
 
 
 def _is_empty(value: object) -> bool:

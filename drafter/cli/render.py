@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter.cli import batch
-from drafter.cli.choices import count
-from drafter.cli.drafting import ALL, PDF, Job
+from drafter.cli.choices import count, papers
+from drafter.cli.drafting import ALL, PDF, Job, layout_path
 from drafter.cli.placing import place
 from drafter.cli.progress import watch
 from drafter.cli.summary import Summary
 from drafter.cli.target import target
+from drafter.problems import DrafterError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.cli.drafting import Drafted
+    from drafter.problems import Problem
 
 
 def command(
@@ -35,13 +37,29 @@ def command(
 ) -> int:
     """Make drafts; 0 where all were made, 1 where not."""
     files = _distinct(outlines)
-    papers = tuple(paper or ())
-    goal = target(output, to, len(files) * _papers(papers))
-    made = _drafted([Job(file, papers, layout, goal.to, strict) for file in files], count("--jobs", jobs))
+    words = tuple(paper or ())
+    goal = target(output, to, len(files) * _at_least(words))
+    _check(words, layout, files)
+    made = _drafted([Job(file, words, layout, goal.to, strict) for file in files], count("--jobs", jobs))
     summary = Summary()
     for drafted in watch(made, len(files), summary):
         summary.add(place(drafted, goal, force))
     return summary.close()
+
+
+def _check(words: tuple[str, ...], layout: str, files: list[str]) -> None:
+    """Raises DrafterError for a paper or layout that no outline knows: a slip, to be told once and before any work."""
+    problems: tuple[Problem, ...] = ()
+    for near in files:
+        try:
+            papers([word for word in words if word not in ALL], near)
+            if layout:
+                layout_path(layout, near)
+        except DrafterError as error:
+            problems = problems or error.problems
+        else:
+            return
+    raise DrafterError(*problems)
 
 
 def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
@@ -58,5 +76,6 @@ def _distinct(outlines: list[str]) -> list[str]:
     return list({Path(outline).absolute(): outline for outline in outlines}.values())
 
 
-def _papers(papers: tuple[str, ...]) -> int:
-    return 2 if any(word in ALL for word in papers) else max(1, len(papers))
+def _at_least(words: tuple[str, ...]) -> int:
+    """How many papers an outline will come to."""
+    return 2 if any(word in ALL for word in words) else max(1, len(words))

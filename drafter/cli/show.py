@@ -16,6 +16,7 @@ from drafter.cli.overview import head_lines, missing_lines, paper_lines
 from drafter.cli.report import problem_lines
 from drafter.cli.tree import tree_lines
 from drafter.outline import names
+from drafter.problems import DrafterError
 
 if TYPE_CHECKING:
     from drafter.outline.model import Outline
@@ -33,21 +34,24 @@ def command(
     problems = list(loaded.problems)
     if loaded.outline is not None:
         chosen = papers([paper], outline)[0] if paper else names.own_paper(loaded.outline.kind)
-        problems += _show(loaded.outline, chosen, outline)
+        problems += [problem for problem in _show(loaded.outline, chosen, outline) if problem not in problems]
     terminal.err(*problem_lines(problems, terminal.width()))
     return 1 if grave(tuple(problems)) else 0
 
 
-def _show(outline: Outline, paper: str, path: str) -> list[Problem]:
-    """Print all there is to see; what kept a paper from being measured comes back."""
+def _show(outline: Outline, paper: str, path: str) -> tuple[Problem, ...]:
+    """Print all there is to see; what kept the paper from being measured comes back."""
     from drafter.outline.narrow import narrow
 
-    width = terminal.width(sys.stdout)
+    try:
+        narrowed = narrow(outline, paper)
+    except DrafterError as error:
+        return error.problems
     measured = measures(outline, path)
-    narrowed = narrow(outline, paper)
+    width = terminal.width(sys.stdout)
     terminal.out(*head_lines(narrowed, path, width), "", *paper_lines(measured, width))
     terminal.out("", *tree_lines(narrowed, paper, width))
     terminal.out("", *missing_lines(outline, measured, paper, width))
     if outline.facts:
         terminal.out("", *fact_lines(outline, width))
-    return [problem for each in measured for problem in each.problems]
+    return tuple(problem for each in measured for problem in each.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from pathlib import Path
@@ -26,22 +27,22 @@ class Target:
 
     def __init__(self, folder: str, file: str, to: str) -> None:
         self.folder, self.file, self.to = folder, file, to
-        self._taken: dict[str, str] = {}
+        self._taken: dict[str, tuple[str, str]] = {}
 
     def path(self, draft: Draft, outline: str) -> str:
         """The path of a draft; a second draft of the same name takes its outline's name along."""
         if self.file:
             return self.file
-        for name in self._names(draft, Path(outline).stem):
-            if self._taken.setdefault(same(name), f"{outline}\n{draft.paper}") == f"{outline}\n{draft.paper}":
-                return os.path.join(self.folder, name)  # noqa: PTH118 (keeps "" as it is: no ./ before names)
-        raise AssertionError
+        owner = (outline, draft.paper)
+        free = self._names(draft, Path(outline).stem)
+        name = next(name for name in free if self._taken.setdefault(same(name), owner) == owner)
+        return os.path.join(self.folder, name)  # noqa: PTH118 (keeps "" as it is: no ./ before names)
 
     def _names(self, draft: Draft, stem: str) -> Iterator[str]:
         name = file_name(draft.title, names.chinese("papers", draft.paper), f".{self.to}", stem)
         yield name
         yield tagged(name, stem)
-        yield from (tagged(name, f"{stem} {number}") for number in range(2, len(self._taken) + 3))
+        yield from (tagged(name, f"{stem} {number}") for number in itertools.count(2))
 
 
 def target(output: str, to: str, drafts: int) -> Target:

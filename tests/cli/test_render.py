@@ -248,8 +248,37 @@ def test_a_layout_by_name_by_path_and_none_at_all(drafter: Drafter, folder: Path
     assert drafter("render", outline, "--layout", "本馆").code == 0
     assert drafter("render", outline, "--layout", "别处.yaml").code == 0
     ran = drafter("render", outline, "--layout", "gbt9740")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "gbt9704" in ran.err
+
+
+def test_an_unknown_paper_is_told_once_before_any_work(drafter: Drafter, folder: Path, outline: Path) -> None:
+    (folder / "b.yaml").write_text(OUTLINE, "utf-8")
+    ran = drafter("render", outline, "b.yaml", "--paper", "讲话", "--paper", "news")
+
+    assert ran.code == 2
+    assert ran.err.count("“讲话”") == 1
+    assert "Did you mean 讲话稿?" in ran.err
+    assert not drafts(folder)
+
+
+def test_a_paper_that_only_one_outline_knows(drafter: Drafter, folder: Path, outline: Path) -> None:
+    (folder / "b/templates/papers").mkdir(parents=True)
+    (folder / "b/templates/papers/简报.html.j2").write_text("<article><h1>简报</h1></article>", "utf-8")
+    (folder / "b/b.yaml").write_text(OUTLINE, "utf-8")
+    ran = drafter("render", outline, "b/b.yaml", "--paper", "简报", "-o", "out")
+
+    assert ran.code == 1
+    assert "no paper “简报”" in ran.err
+    assert drafts(folder / "out") == ["简报（简报）.docx"]
+
+
+def test_a_layout_an_outline_asks_for_is_missed_once(drafter: Drafter, outline: Path) -> None:
+    outline.write_text(OUTLINE + "layout: 没有\n", "utf-8")
+    ran = drafter("render", outline, "--paper", "all")
+
+    assert ran.code == 1
+    assert ran.err.count("“没有”") == 1
 
 
 @pytest.mark.parametrize("context", ["fork", "spawn"])
@@ -308,13 +337,23 @@ def test_processes_do_not_outlive_an_interruption(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(batch, "draft", _sleep)
     results = batch.run([Job("first"), *(Job(str(number)) for number in range(40))], 2)
     next(results)
-    children = multiprocessing.active_children()
+    children = [child.pid for child in multiprocessing.active_children()]
     results.close()
-    for child in children:
-        child.join(5)
+    deadline = time.monotonic() + 10
+    while any(map(_runs, children)) and time.monotonic() < deadline:
+        time.sleep(0.01)
 
     assert len(children) == 2
-    assert not any(child.is_alive() for child in children)
+    assert not any(map(_runs, children))
+
+
+def _runs(pid: int | None) -> bool:
+    """Whether there is such a process; asked of the system, since two threads here wait for it."""
+    try:
+        os.kill(pid or 0, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_processes_are_used_where_they_are_worth_it() -> None:
