@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,8 +11,14 @@ from drafter.cli.files import write_draft
 from drafter.problems import DrafterError, Problem
 
 if TYPE_CHECKING:
-    from drafter.cli.drafting import Draft, Drafted
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+
+    from drafter.cli.drafting import Drafted
     from drafter.cli.target import Target
+
+
+WRITERS = 4
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -33,14 +40,34 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def place(drafted: Drafted, target: Target, force: bool) -> Outcome:
     """Write every draft of an outline; one that cannot be written does not stop the others."""
+    return _write(drafted, _paths(drafted, target), force)
+
+
+def place_behind(made: Iterable[Drafted], target: Target, force: bool) -> Iterator[Outcome]:
+    """Write the drafts of many outlines while the next are made, for a disk takes longer to be sure of a file.
+
+    Outcomes come in the order of the outlines; names are given in that order too.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        waiting: deque[Future[Outcome]] = deque()
+        for drafted in made:
+            waiting.append(pool.submit(_write, drafted, _paths(drafted, target), force))
+            if len(waiting) > WRITERS:
+                yield waiting.popleft().result()
+        yield from (each.result() for each in waiting)
+
+
+def _paths(drafted: Drafted, target: Target) -> list[str]:
+    return [target.path(draft, drafted.outline) for draft in drafted.drafts]
+
+
+def _write(drafted: Drafted, paths: list[str], force: bool) -> Outcome:
     placed, problems = [], list(drafted.problems)
-    for draft in drafted.drafts:
+    for draft, path in zip(drafted.drafts, paths, strict=True):
         try:
-            placed.append(_place(draft, target.path(draft, drafted.outline), force))
+            placed.append(Placed(path, draft.gaps, write_draft(path, draft.data, force) or ""))
         except DrafterError as error:
             problems += error.problems
     return Outcome(drafted.outline, tuple(placed), tuple(problems), drafted.gaps)
-
-
-def _place(draft: Draft, path: str, force: bool) -> Placed:
-    return Placed(path, draft.gaps, write_draft(path, draft.data, force) or "")

@@ -10,7 +10,7 @@ import typer
 from drafter.cli import batch
 from drafter.cli.choices import count, papers
 from drafter.cli.drafting import ALL, PDF, Job, layout_path
-from drafter.cli.placing import place
+from drafter.cli.placing import place, place_behind
 from drafter.cli.progress import watch
 from drafter.cli.summary import Summary
 from drafter.cli.target import target
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.cli.drafting import Drafted
+    from drafter.cli.placing import Outcome
+    from drafter.cli.target import Target
     from drafter.problems import Problem
 
 
@@ -42,8 +44,8 @@ def command(
     _check(words, layout, files)
     made = _drafted([Job(file, words, layout, goal.to, strict) for file in files], count("--jobs", jobs))
     summary = Summary()
-    for drafted in watch(made, len(files), summary):
-        summary.add(place(drafted, goal, force))
+    for outcome in watch(_placed(made, goal, force, len(files)), len(files), summary):
+        summary.add(outcome)
     return summary.close()
 
 
@@ -69,6 +71,12 @@ def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
     from drafter.cli import pdf
 
     return pdf.converted(made)
+
+
+def _placed(made: Iterator[Drafted], goal: Target, force: bool, outlines: int) -> Iterator[Outcome]:
+    if outlines > 1:
+        return place_behind(made, goal, force)
+    return (place(drafted, goal, force) for drafted in made)
 
 
 def _distinct(outlines: list[str]) -> list[str]:
