@@ -265,3 +265,9 @@ def test_a_table_of_tasks_that_nobody_has_yet_asks_who() -> None:
     report = written("report", sections=[PLAN], attachments=[{"title": "分工表", "table": "tasks"}])
     assert "1\t办好节会\t【责任单位：待填】\t【完成时限：待填】" in report
     assert "2\t建好分馆\t" in report
+
+
+def test_safeguards_do_not_speak_of_tasks_that_nobody_set() -> None:
+    safeguards = {"role": "safeguards", "title": "保障", "points": ["落实经费", "落实责任"]}
+    assert "重点做好两个方面的保障。" in written("report", sections=[safeguards])
+    assert "为完成好上述任务，做好两个方面的保障。" in written("report", sections=[PLAN, safeguards])
