@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-
-from lxml import etree
+from xml.etree import ElementTree
 
 from drafter.problems import DrafterError, Place, Problem
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
-_ORIGIN = re.compile(r"(\d+) (.+)")
+MARK = b"<?at "
+_ORIGIN = re.compile(r"at (\d+) (.+)")
 _AT = re.compile(r"<\?at (\d+) (.+?)\s*\?>")
 _OPENED = re.compile(r"mismatch: (\S+) line (\d+) and ([^\s,]+)")
 _ENTITY = re.compile(r"Entity '([^']*)'")
@@ -20,14 +20,13 @@ _POSITION = re.compile(r",? ?line \d+(, column \d+)?.*")
 
 
 class Faults:
-    """Collects problems; ``traced`` documents lose their processing instructions, which become places."""
+    """Collects problems of the tree ``root``; the processing instructions in what it was parsed from name places."""
 
-    def __init__(self, root: _Element, traced: bool) -> None:
-        self._places = _places(root) if traced else {}
+    def __init__(self, root: Element, data: bytes) -> None:
+        self._places = _places(root, data) if MARK in data else {}
         self._problems: list[Problem] = []
-        etree.strip_elements(root, etree.PI, with_tail=False)
 
-    def add(self, element: _Element, id: str, args: dict[str, str | int]) -> None:
+    def add(self, element: Element, id: str, args: dict[str, str | int]) -> None:
         """Keep a fault of ``element``: a message of ``messages/document.toml`` and its arguments."""
         self._problems.append(Problem(f"document.{id}", self._places.get(element, Place()), args))
 
@@ -37,27 +36,42 @@ class Faults:
             raise DrafterError(*self._problems)
 
 
-def malformed(error: etree.XMLSyntaxError, html: str) -> DrafterError:
-    """The error for HTML that is no well-formed XML."""
-    line = error.lineno or 1
-    if opened := _OPENED.search(error.msg or ""):
+def malformed(error: Exception, html: str) -> DrafterError:
+    """The error for HTML that is no well-formed XML, or nests too deep."""
+    if not html.strip():
+        return DrafterError(Problem("document.empty"))
+    message, line = _told(html) or (str(error), 1)
+    if opened := _OPENED.search(message):
         element, opening_line, closing = opened[1], int(opened[2]), opened[3]
         args: dict[str, str | int] = {"element": element, "closing": closing}
         return DrafterError(Problem("document.not-closed", _place_before(html, opening_line), args))
-    if entity := _ENTITY.search(error.msg or ""):
+    if entity := _ENTITY.search(message):
         return DrafterError(Problem("document.unknown-entity", _place_before(html, line), {"entity": entity[1]}))
-    if not html.strip():
-        return DrafterError(Problem("document.empty"))
-    detail = _POSITION.sub("", error.msg or "")
+    detail = _POSITION.sub("", message)
     return DrafterError(Problem("document.not-well-formed", _place_before(html, line), {"detail": detail}))
 
 
-def _places(root: _Element) -> dict[_Element, Place]:
-    found = {}
-    for mark in root.iter(etree.PI):
-        element, origin = mark.getnext(), _ORIGIN.match(mark.text or "")
-        if element is not None and origin:
-            found[element] = _place(origin)
+def _told(html: str) -> tuple[str, int] | None:
+    """What libxml2, which says more than Python's own parser, finds malformed first, and its line."""
+    from lxml import etree
+
+    try:
+        etree.fromstring(html.encode("utf-8", "replace"), etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        return error.msg or "", error.lineno or 1
+    return None
+
+
+def _places(root: Element, data: bytes) -> dict[Element, Place]:
+    """For each element under ``root`` the place named last before it."""
+    builder = ElementTree.TreeBuilder(insert_pis=True)
+    marked = ElementTree.fromstring(data, ElementTree.XMLParser(target=builder))  # noqa: S314 (parsed once already)
+    found, place, elements = {}, Place(), root.iter()
+    for node in marked.iter():
+        if isinstance(node.tag, str):
+            found[next(elements)] = place
+        elif origin := _ORIGIN.match(node.text or ""):
+            place = _place(origin)
     return found
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from lxml import etree
+from xml.etree import ElementTree
 
 from drafter.document import items, model, parts
 from drafter.document.faults import Faults, malformed
@@ -14,8 +13,7 @@ from drafter.language.numbering import RunsOut, default_style, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _SPECIAL: dict[str, type[model.Subtitle | model.Salutation | model.Credits]] = {
     "subtitle": model.Subtitle,
@@ -23,6 +21,7 @@ _SPECIAL: dict[str, type[model.Subtitle | model.Salutation | model.Credits]] = {
     "credits": model.Credits,
 }
 LEVELS = len(HEADS)
+ENTITY = b"<!ENTITY"
 
 
 def read(html: str) -> tuple[model.Block, ...]:
@@ -31,22 +30,27 @@ def read(html: str) -> tuple[model.Block, ...]:
     Raises DrafterError with everything outside the vocabulary. Where processing instructions ``<?at LINE FILE?>``
     stand before the tags, each problem has that place.
     """
-    root = _parse(html)
-    found = Faults(root, "<?at " in html)
+    data = html.encode("utf-8", "replace")
+    try:
+        return _blocks(_parse(data), data)
+    except (ElementTree.ParseError, RecursionError) as error:
+        raise malformed(error, html) from None
+
+
+def _parse(data: bytes) -> Element:
+    if ENTITY in data:  # a few lines of them can make gigabytes
+        raise ElementTree.ParseError(ENTITY.decode())
+    return ElementTree.fromstring(data)  # noqa: S314
+
+
+def _blocks(root: Element, data: bytes) -> tuple[model.Block, ...]:
+    found = Faults(root, data)
     for fault in faults(root):
         found.add(*fault)
     found.stop()
     blocks = tuple(_Reader(found).blocks(root))
     found.stop()
     return blocks
-
-
-def _parse(html: str) -> _Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-    try:
-        return etree.fromstring(html.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise malformed(error, html) from None
 
 
 class _Reader:
@@ -56,11 +60,11 @@ class _Reader:
         self._found = found
         self._counts = [0] * LEVELS
 
-    def blocks(self, parent: _Element) -> Iterator[model.Block]:
+    def blocks(self, parent: Element) -> Iterator[model.Block]:
         for element in parent:
             tag = str(element.tag)
             if tag == "p":
-                yield from self._paragraph(element)
+                yield from self._paragraph(element, parent)
             elif tag in HEADS:
                 yield from self._heading(element, int(tag[1]) - 1)
             elif tag == "section":
@@ -74,16 +78,16 @@ class _Reader:
             else:
                 yield from self._attachment(element)
 
-    def _paragraph(self, element: _Element) -> Iterator[model.Block]:
+    def _paragraph(self, element: Element, parent: Element) -> Iterator[model.Block]:
         kind = element.get("class", "")
         if kind == "attachment-note":
             yield from parts.attachment_note(element)
         elif kind in ("signature", "date"):
-            yield from parts.signature(element)
+            yield from parts.signature(element, parent)
         elif runs := self._line(element).runs():
             yield _SPECIAL[kind](runs) if kind else model.Paragraph(runs)
 
-    def _line(self, element: _Element) -> Line:
+    def _line(self, element: Element) -> Line:
         line = Line()
         if len(element) and element[0].tag in HEADS:
             self._run_in(line, element[0])
@@ -92,7 +96,7 @@ class _Reader:
             fill(line, element)
         return line
 
-    def _run_in(self, line: Line, head: _Element) -> None:
+    def _run_in(self, line: Line, head: Element) -> None:
         level = int(str(head.tag)[1]) - 1
         if holds_words(head):
             line.add(self._label(head, level), Look(level=level))
@@ -100,12 +104,12 @@ class _Reader:
             line.join("。")
         words(line, head.tail, PLAIN)
 
-    def _heading(self, element: _Element, level: int) -> Iterator[model.Block]:
+    def _heading(self, element: Element, level: int) -> Iterator[model.Block]:
         if holds_words(element):
             number = self._label(element, level)
             yield model.Heading(level, number, parts.runs(element))
 
-    def _label(self, head: _Element, level: int) -> str:
+    def _label(self, head: Element, level: int) -> str:
         """The next label at ``level``; deeper levels begin anew. A heading without a number counts for nothing."""
         self._counts[level:] = [0] * (LEVELS - level)
         style = head.get("data-numbering") or default_style(level - 1)
@@ -115,14 +119,14 @@ class _Reader:
         self._counts[level - 1] = number
         return self._checked(head, style, number)
 
-    def _checked(self, head: _Element, style: str, number: int) -> str:
+    def _checked(self, head: Element, style: str, number: int) -> str:
         try:
             return label(style, number, int(head.get("data-total", "0")) or None)
         except RunsOut as error:
             self._found.add(head, "numbering-runs-out", {"style": error.style, "limit": error.limit})
             return ""
 
-    def _attachment(self, element: _Element) -> Iterator[model.Block]:
+    def _attachment(self, element: Element) -> Iterator[model.Block]:
         outside, self._counts = self._counts, [0] * LEVELS
         title = next((parts.runs(child) for child in element if child.tag == "h1"), ())
         blocks = tuple(block for block in self.blocks(element) if not isinstance(block, model.Title))

@@ -11,8 +11,7 @@ from drafter.language.punctuation import END_MARKS, PAUSE_MARKS, close
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
 _MARKS = tuple(END_MARKS + PAUSE_MARKS)
@@ -76,13 +75,13 @@ class Line:
         self._clause = len(self._parts)
 
 
-def fill(line: Line, element: _Element, look: Look = PLAIN) -> None:
+def fill(line: Line, element: Element, look: Look = PLAIN) -> None:
     """Add all that ``element`` holds to ``line``."""
     words(line, element.text, look)
     rest(line, element, look)
 
 
-def rest(line: Line, children: Iterable[_Element], look: Look = PLAIN) -> None:
+def rest(line: Line, children: Iterable[Element], look: Look = PLAIN) -> None:
     """Add elements and the text behind each to ``line``."""
     for child in children:
         _ADD[str(child.tag)](line, child, look)
@@ -97,38 +96,38 @@ def words(line: Line, text: str | None, look: Look) -> None:
         line.add(text, look)
 
 
-def item_label(items: _Element, index: int) -> str:
+def item_label(items: Element, index: int) -> str:
     """The label of the item at ``index`` (from 0) of an ``ol``; its numbering is 一是 where none is given."""
     start = int(items.get("data-start", "1"))
     total = int(items.get("data-total", "0")) or start - 1 + len(items)
     return label(items.get("data-numbering", "shi"), start + index, total)
 
 
-def title_of(item: _Element) -> _Element | None:
+def title_of(item: Element) -> Element | None:
     """The ``b`` that an item begins with."""
     starts = len(item) and item[0].tag == "b" and not (item.text or "").strip()
     return item[0] if starts else None
 
 
-def _bold(line: Line, element: _Element, look: Look) -> None:
+def _bold(line: Line, element: Element, look: Look) -> None:
     fill(line, element, look._replace(bold=True))
 
 
-def _span(line: Line, element: _Element, look: Look) -> None:
+def _span(line: Line, element: Element, look: Look) -> None:
     source = element.get("data-src")
     fill(line, element, Look(look.bold, look.level, source, look.fact) if source else look)
 
 
-def _data(line: Line, element: _Element, look: Look) -> None:
+def _data(line: Line, element: Element, look: Look) -> None:
     fill(line, element, look._replace(fact=element.get("data-fact", "")))
 
 
-def _mark(line: Line, element: _Element, look: Look) -> None:
+def _mark(line: Line, element: Element, look: Look) -> None:
     gap = Gap(element.get("data-gap", ""), element.get("data-who", ""))
     fill(line, element, Look(look.bold, look.level, element.get("data-src") or look.source, look.fact, gap))
 
 
-def _list(line: Line, items: _Element, look: Look) -> None:
+def _list(line: Line, items: Element, look: Look) -> None:
     """Add an enumeration; the words before it stay as they are, a 。 stands after it."""
     items_shown = [item for item in items if holds_words(item)]
     separator = items.get("data-separator") or ("。" if any(map(_has_text, items_shown)) else "；")
@@ -139,7 +138,7 @@ def _list(line: Line, items: _Element, look: Look) -> None:
     line.join("。" if items_shown else "")
 
 
-def _item(line: Line, item: _Element, look: Look) -> None:
+def _item(line: Line, item: Element, look: Look) -> None:
     title = title_of(item)
     if title is None:
         fill(line, item, look)
@@ -150,19 +149,19 @@ def _item(line: Line, item: _Element, look: Look) -> None:
     rest(line, list(item)[1:], look)
 
 
-def holds_words(element: _Element) -> bool:
+def holds_words(element: Element) -> bool:
     """Whether anything would be printed of ``element``."""
     return any(text and not text.isspace() for text in element.itertext())
 
 
-def _has_text(item: _Element) -> bool:
+def _has_text(item: Element) -> bool:
     title = title_of(item)
     if title is None:
         return True
     return bool((title.tail or "").strip()) or any(holds_words(child) for child in list(item)[1:])
 
 
-_ADD: dict[str, Callable[[Line, _Element, Look], None]] = {
+_ADD: dict[str, Callable[[Line, Element, Look], None]] = {
     "b": _bold,
     "span": _span,
     "data": _data,

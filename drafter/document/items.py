@@ -9,20 +9,19 @@ from drafter.document.model import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 _INLINE = "inline"
 
 
-def paragraphs(items: _Element) -> Iterator[Paragraph]:
+def paragraphs(items: Element) -> Iterator[Paragraph]:
     """A list as paragraphs: one where it runs on (``data-form`` inline), else at least one for each item."""
     for line in _lines(items):
         if runs := line.runs():
             yield Paragraph(runs)
 
 
-def _lines(items: _Element) -> list[Line]:
+def _lines(items: Element) -> list[Line]:
     form = items.get("data-form", _INLINE)
     if form == _INLINE:
         line = Line()
@@ -43,7 +42,7 @@ def _marked(groups: list[list[Line]], separator: str) -> list[Line]:
     return [line for group in groups for line in group]
 
 
-def _item(item: _Element, label: str, look: Look) -> list[Line]:
+def _item(item: Element, label: str, look: Look) -> list[Line]:
     lines = _Lines()
     lines.all[0].add(label, look)
     title = title_of(item)
@@ -69,7 +68,7 @@ class _Lines:
         if text and text.strip():
             words(self._open("text"), text, PLAIN)
 
-    def children(self, children: Iterable[_Element]) -> None:
+    def children(self, children: Iterable[Element]) -> None:
         for child in children:
             if child.tag == "p":
                 fill(self._open("paragraph"), child)

@@ -9,11 +9,10 @@ from drafter.document.inline import PLAIN, Line, fill, rest, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
-    from lxml.etree import _Element
 
-
-def runs(element: _Element | None) -> model.Runs:
+def runs(element: Element | None) -> model.Runs:
     """All that an element holds; nothing where there is no element."""
     line = Line()
     if element is not None:
@@ -21,7 +20,7 @@ def runs(element: _Element | None) -> model.Runs:
     return line.runs()
 
 
-def title(element: _Element) -> Iterator[model.Title]:
+def title(element: Element) -> Iterator[model.Title]:
     """A title of as many lines as ``br`` parts; none where it has no words."""
     lines = [Line()]
     words(lines[0], element.text, PLAIN)
@@ -36,7 +35,7 @@ def title(element: _Element) -> Iterator[model.Title]:
         yield model.Title(shown)
 
 
-def table(element: _Element) -> Iterator[model.Table]:
+def table(element: Element) -> Iterator[model.Table]:
     """A table, its short rows filled up with empty cells; none where there are no cells."""
     header = _cells(element.find("thead/tr"))
     rows = [_cells(row) for row in element.iterfind("tbody/tr")]
@@ -47,39 +46,40 @@ def table(element: _Element) -> Iterator[model.Table]:
         yield model.Table(filled, squared, runs(element.find("caption")))
 
 
-def attachment_note(element: _Element) -> Iterator[model.AttachmentNote]:
+def attachment_note(element: Element) -> Iterator[model.AttachmentNote]:
     """附件说明; none where nothing is attached."""
     titles = _several(element)
     if titles:
         yield model.AttachmentNote(titles)
 
 
-def signature(element: _Element) -> Iterator[model.Signature]:
-    """A ``p.signature`` with the ``p.date`` behind it, or a date alone."""
-    following, before = element.getnext(), element.getprevious()
+def signature(element: Element, parent: Element) -> Iterator[model.Signature]:
+    """A ``p.signature`` in ``parent`` with the ``p.date`` behind it, or a date alone."""
+    index = list(parent).index(element)
+    before, following = parent[:index][-1:], parent[index + 1 : index + 2]
     if element.get("class") == "signature":
-        date = runs(following) if _is_date(following) else ()
+        date = runs(following[0]) if _has_class(following, "date") else ()
         yield model.Signature(_several(element), date, element.get("data-sealed") == "true")
-    elif before is None or before.get("class") != "signature":
+    elif not _has_class(before, "signature"):
         yield model.Signature((), runs(element))
 
 
-def _is_date(element: _Element | None) -> bool:
-    return element is not None and element.get("class") == "date"
+def _has_class(elements: list[Element], name: str) -> bool:
+    return any(element.get("class") == name for element in elements)
 
 
-def _several(element: _Element) -> tuple[model.Runs, ...]:
+def _several(element: Element) -> tuple[model.Runs, ...]:
     """What each ``span`` holds; the whole as one where there is text or anything else beside them."""
     loose = (element.text or "").strip() or any((child.tail or "").strip() or child.tag != "span" for child in element)
     found = [runs(element)] if loose else [_whole(child) for child in element]
     return tuple(filter(None, found))
 
 
-def _whole(element: _Element) -> model.Runs:
+def _whole(element: Element) -> model.Runs:
     line = Line()
     rest(line, [element])
     return line.runs()
 
 
-def _cells(row: _Element | None) -> tuple[model.Runs, ...]:
+def _cells(row: Element | None) -> tuple[model.Runs, ...]:
     return tuple(runs(cell) for cell in row) if row is not None else ()

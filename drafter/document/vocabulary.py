@@ -8,8 +8,7 @@ from drafter.language.numbering import STYLES, RunsOut, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 HEADS = frozenset(("h2", "h3", "h4", "h5"))
 INLINE = frozenset(("b", "data", "mark", "span"))
@@ -62,48 +61,50 @@ _PARAGRAPHS = frozenset(("p", "li"))
 class Fault(NamedTuple):
     """What is wrong with an element: a message of ``messages/document.toml`` and its arguments."""
 
-    element: _Element
+    element: Element
     id: str
     args: dict[str, str | int]
 
 
-def faults(root: _Element) -> list[Fault]:
+def faults(root: Element) -> list[Fault]:
     """Everything under ``root`` that is not in the vocabulary, top to bottom."""
     tag = str(root.tag)
     found = [] if tag == "article" else [Fault(root, "not-an-article", {"element": tag})]
-    _look_at(root, tag, found)
+    _look_at(root, tag, root, found)
     return found
 
 
-def _look_at(element: _Element, tag: str, found: list[Fault]) -> None:
+def _look_at(element: Element, tag: str, parent: Element, found: list[Fault]) -> None:
     names = element.keys()
     if names and not _FREE.get(tag, _NONE).issuperset(names):
         found += _attributes(element, tag)
     if tag in WORDLESS:
         found += _wordless(element, tag)
     if len(element):
-        _look_inside(element, tag, found)
+        _look_inside(element, tag, parent, found)
 
 
-def _look_inside(parent: _Element, above: str, found: list[Fault]) -> None:
+def _look_inside(element: Element, above: str, parent: Element, found: list[Fault]) -> None:
     """Collects what is wrong with the children of an element; those that may stand anywhere in it cost least."""
     allowed = CONTENT.get(above, CONTENT)
-    for child in parent:
+    for child in element:
         tag = str(child.tag)
         if tag not in allowed:
             found.append(_misplaced(child, tag, above))
+        elif tag in HEADS and above == "p":
+            found += _late_head(child, tag, element)
         elif above in _PARAGRAPHS and tag not in INLINE:
-            found += _nested(child, tag, parent, above)
-        _look_at(child, tag, found)
+            found += _nested(child, tag, above, parent)
+        _look_at(child, tag, element, found)
 
 
-def _misplaced(element: _Element, tag: str, above: str) -> Fault:
+def _misplaced(element: Element, tag: str, above: str) -> Fault:
     if tag in CONTENT:
         return Fault(element, "misplaced-element", {"element": tag, "parent": above})
     return Fault(element, "unknown-element", {"element": tag})
 
 
-def _wordless(element: _Element, tag: str) -> Iterator[Fault]:
+def _wordless(element: Element, tag: str) -> Iterator[Fault]:
     """What is wrong where only elements may stand."""
     for text in (element.text, *[child.tail for child in element]):
         if text and not text.isspace():
@@ -112,16 +113,19 @@ def _wordless(element: _Element, tag: str) -> Iterator[Fault]:
         yield from _count(element)
 
 
-def _nested(element: _Element, tag: str, parent: _Element, above: str) -> Iterator[Fault]:
-    """Inside a paragraph there are no paragraphs, and a heading only at its start."""
-    if tag in HEADS:
-        if parent[0] is not element or not _blank(parent.text):
-            yield Fault(element, "head-not-first", {"element": tag})
-    elif (above == "p" or _inline(parent.getparent())) and not (tag == "ol" and _inline(element)):
+def _late_head(element: Element, tag: str, paragraph: Element) -> Iterator[Fault]:
+    """A paragraph has a heading only at its start."""
+    if paragraph[0] is not element or not _blank(paragraph.text):
+        yield Fault(element, "head-not-first", {"element": tag})
+
+
+def _nested(element: Element, tag: str, above: str, items: Element) -> Iterator[Fault]:
+    """Inside a paragraph, or an item of ``items`` that run on, there are no paragraphs."""
+    if (above == "p" or _inline(items)) and not (tag == "ol" and _inline(element)):
         yield Fault(element, "paragraph-in-paragraph", {"element": tag, "parent": above})
 
 
-def _count(items: _Element) -> Iterator[Fault]:
+def _count(items: Element) -> Iterator[Fault]:
     """A style must have labels for all items; those of headings are known only when they are counted."""
     last = _number(items, "data-start", 1) - 1 + len(items)
     try:
@@ -132,12 +136,12 @@ def _count(items: _Element) -> Iterator[Fault]:
         return
 
 
-def _number(element: _Element, name: str, default: int) -> int:
+def _number(element: Element, name: str, default: int) -> int:
     value = element.get(name, "")
     return int(value) if value.isdecimal() and len(value) < 5 else default
 
 
-def _attributes(element: _Element, tag: str) -> Iterator[Fault]:
+def _attributes(element: Element, tag: str) -> Iterator[Fault]:
     allowed = ATTRIBUTES.get(tag, _NONE)
     for key, given in element.items():
         name, value = str(key), str(given)
@@ -147,7 +151,7 @@ def _attributes(element: _Element, tag: str) -> Iterator[Fault]:
             yield Fault(element, fault, args | ({"choices": ", ".join(choices)} if choices else {}))
 
 
-def _fault_of(element: _Element, tag: str, name: str, value: str) -> tuple[str, Iterable[str]]:
+def _fault_of(element: Element, tag: str, name: str, value: str) -> tuple[str, Iterable[str]]:
     """What is wrong with the value of an attribute ("" for nothing), and what it could be."""
     if name in LEAST:
         return ("" if LEAST[name] <= _number(element, name, -1) else "not-a-number"), ()
@@ -157,8 +161,8 @@ def _fault_of(element: _Element, tag: str, name: str, value: str) -> tuple[str, 
     return ("unknown-value", sorted(choices)) if choices and value not in choices else ("", ())
 
 
-def _inline(element: _Element | None) -> bool:
-    return element is not None and element.get("data-form", "inline") == "inline"
+def _inline(items: Element) -> bool:
+    return items.get("data-form", "inline") == "inline"
 
 
 def _blank(text: str | None) -> bool:

@@ -217,6 +217,12 @@ def test_a_tag_left_open_is_told_where_it_was_opened() -> None:
     )
 
 
+def test_no_entity_multiplies() -> None:
+    entities = "".join(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 6))
+    html = f"<!DOCTYPE article [<!ENTITY e0 'x'>{entities}]><article><p>&e5;</p></article>"
+    assert refused(html)[0].id == "document.not-well-formed"
+
+
 def test_depth_is_bounded() -> None:
     html = "<article>" + "<section>" * 5000 + "</section>" * 5000 + "</article>"
     assert refused(html)[0].id == "document.not-well-formed"
