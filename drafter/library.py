@@ -5,7 +5,8 @@ A file in a nearer folder shadows the one of the same name further off, so that 
 
 from __future__ import annotations
 
-from functools import cache
+import os
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -39,8 +40,8 @@ def find(sort: str, name: str, near: str | None = None) -> str | None:
     if not _plain(name):
         return None
     folder, ending = SORTS[sort]
-    paths = (root / folder / f"{name}{ending}" for root, _ in _roots(near))
-    return next((str(path) for path in paths if path.is_file()), None)
+    paths = (os.path.join(root, folder, f"{name}{ending}") for root, _ in _roots(near or "", os.getcwd()))  # noqa: PTH109, PTH118
+    return next(filter(os.path.isfile, paths), None)
 
 
 def built_in(sort: str, name: str) -> str:
@@ -53,8 +54,8 @@ def entries(sort: str, near: str | None = None) -> list[Entry]:
     """Every file of a sort that ``find`` would give, by name. Names that begin with ``_`` are parts of others."""
     folder, ending = SORTS[sort]
     found: dict[str, Entry] = {}
-    for root, origin in _roots(near):
-        for path in sorted((root / folder).glob(f"[!_.]*{ending}")):
+    for root, origin in _roots(near or "", os.getcwd()):  # noqa: PTH109
+        for path in sorted(Path(root, folder).glob(f"[!_.]*{ending}")):
             name = path.name.removesuffix(ending)
             found.setdefault(name, Entry(name, str(path), origin))
     return sorted(found.values(), key=lambda entry: entry.name)
@@ -73,16 +74,17 @@ def cache_folder() -> str | None:
     return str(folder)
 
 
-def _roots(near: str | None) -> list[tuple[Path, Origin]]:
+@lru_cache(maxsize=64)
+def _roots(near: str, here: str) -> tuple[tuple[str, Origin], ...]:
+    """The folders to look in, nearest first, for what is ``near`` when the current folder is ``here``."""
     roots: dict[Path, Origin] = {_built_in(): "built-in"}
     roots.setdefault(_user(), "user")
-    for folder in (Path.cwd(), _folder(near)):
+    for folder in (Path(here), _folder(Path(here, near))):
         roots.setdefault(folder, "folder")
-    return list(reversed(roots.items()))
+    return tuple((str(root), origin) for root, origin in reversed(roots.items()))
 
 
-def _folder(near: str | None) -> Path:
-    path = Path(near or "").absolute()
+def _folder(path: Path) -> Path:
     return path if path.is_dir() else path.parent
 
 

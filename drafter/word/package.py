@@ -19,6 +19,7 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _VERSION, _NO_FLAGS, _DEFLATED, _MIDNIGHT, _FIRST_OF_1980 = 20, 0, 8, 0, 0x21
+_LEAST_WINDOW = 9
 _LEVEL = 4  # within 10 % of level 9's size at a fifteenth of its time, measured on Chinese body text
 
 
@@ -34,7 +35,8 @@ class Part(msgspec.Struct, frozen=True):
 def part(name: str, text: str | bytes) -> Part:
     """A part made of XML text (or of bytes as they are)."""
     plain = text.encode() if isinstance(text, str) else text
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    window = min(zlib.MAX_WBITS, max(_LEAST_WINDOW, len(plain).bit_length()))  # a larger one only costs time to clear
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -window, window - 7)
     return Part(name, packer.compress(plain) + packer.flush(), zlib.crc32(plain), len(plain))
 
 
