@@ -119,7 +119,7 @@ def _span(line: Line, element: Element, look: Look) -> None:
 
 
 def _data(line: Line, element: Element, look: Look) -> None:
-    fill(line, element, look._replace(fact=element.get("data-fact", "")))
+    fill(line, element, Look(look.bold, look.level, look.source, element.get("data-fact", ""), look.gap))
 
 
 def _mark(line: Line, element: Element, look: Look) -> None:
