@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MARK = b"<?at "
-_ORIGIN = re.compile(r"at (\d+) (.+)")
-_AT = re.compile(r"<\?at (\d+) (.+?)\s*\?>")
-_OPENED = re.compile(r"mismatch: (\S+) line (\d+) and ([^\s,]+)")
-_ENTITY = re.compile(r"Entity '([^']*)'")
-_POSITION = re.compile(r",? ?line \d+(, column \d+)?.*")
+_ORIGIN = r"at (\d+) (.+)"
+_AT = r"<\?at (\d+) (.+?)\s*\?>"
+_OPENED = r"mismatch: (\S+) line (\d+) and ([^\s,]+)"
+_ENTITY = r"Entity '([^']*)'"
+_POSITION = r",? ?line \d+(, column \d+)?.*"
 
 
 class Faults:
@@ -41,13 +41,13 @@ def malformed(error: Exception, html: str) -> DrafterError:
     if not html.strip():
         return DrafterError(Problem("document.empty"))
     message, line = _told(html) or (str(error), 1)
-    if opened := _OPENED.search(message):
+    if opened := re.search(_OPENED, message):
         element, opening_line, closing = opened[1], int(opened[2]), opened[3]
         args: dict[str, str | int] = {"element": element, "closing": closing}
         return DrafterError(Problem("document.not-closed", _place_before(html, opening_line), args))
-    if entity := _ENTITY.search(message):
+    if entity := re.search(_ENTITY, message):
         return DrafterError(Problem("document.unknown-entity", _place_before(html, line), {"entity": entity[1]}))
-    detail = _POSITION.sub("", message)
+    detail = re.sub(_POSITION, "", message)
     return DrafterError(Problem("document.not-well-formed", _place_before(html, line), {"detail": detail}))
 
 
@@ -70,7 +70,7 @@ def _places(root: Element, data: bytes) -> dict[Element, Place]:
     for node in marked.iter():
         if isinstance(node.tag, str):
             found[next(elements)] = place
-        elif origin := _ORIGIN.match(node.text or ""):
+        elif origin := re.match(_ORIGIN, node.text or ""):
             place = _place(origin)
     return found
 
@@ -78,7 +78,7 @@ def _places(root: Element, data: bytes) -> dict[Element, Place]:
 def _place_before(html: str, line: int) -> Place:
     """The place named last before the end of line ``line`` of ``html``."""
     lines = html.split("\n")
-    marks = list(_AT.finditer("\n".join(lines[:line])))
+    marks = list(re.finditer(_AT, "\n".join(lines[:line])))
     return _place(marks[-1]) if marks else Place()
 
 

@@ -48,12 +48,23 @@ def catalog(room: str) -> dict[str, dict[str, str]]:
     """All entries of one room's file."""
     import tomllib
 
-    return tomllib.loads(Path(__file__).with_name(f"{room}.toml").read_text("utf-8"))
+    return tomllib.loads(_text(room))
 
 
+@cache
 def _entry(id: str) -> dict[str, str]:
+    """One entry. A run in which all goes well says one sentence, and need not parse the others."""
+    import tomllib
+
     room, _, name = id.partition(".")
-    return catalog(room)[name]
+    _, head, rest = f"\n{_text(room)}".partition(f"\n[{name}]\n")
+    entry: dict[str, str] = tomllib.loads(head + rest.partition("\n[")[0])[name]
+    return entry
+
+
+@cache
+def _text(room: str) -> str:
+    return Path(__file__).with_name(f"{room}.toml").read_text("utf-8")
 
 
 def _locale_language() -> str:

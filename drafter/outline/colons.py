@@ -12,26 +12,31 @@ if TYPE_CHECKING:
     from drafter.outline.source import Source
 
 NO_KEYS = ("about", "show", "truth", "separators", "languages")
-KEY = re.compile(r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>：|:(?!//|[ \t\n]|$))[\u3000\xa0]*")
+KEY = r"[ \t]*(?:-[ \t]*)*(?P<key>[^\s：:#\"'{\[]{1,20})[ \t]*(?P<colon>：|:(?!//|[ \t\n]|$))[\u3000\xa0]*"
+
+
+def match(text: str, index: int = 0) -> re.Match[str] | None:
+    """The words at ``index`` that a colon YAML does not take for one follows, if there are such."""
+    return re.compile(KEY).match(text, index)
 
 
 def problem(source: Source, index: int) -> Problem:
     """The problem with the key that begins at or behind ``index`` on its line; there must be one (``find``)."""
-    match = KEY.match(source.text, index)
-    assert match  # noqa: S101
-    start, end = match.start("key"), match.end()
+    found = match(source.text, index)
+    assert found  # noqa: S101
+    start, end = found.start("key"), found.end()
     place = source.place(start, end)
-    edit = Edit(place, source.text[start:end], f"{match['key']}: ")
-    message = "outline.wide-colon" if match["colon"] == "：" else "outline.colon-space"
-    return Problem(message, place, {"key": match["key"]}, edit=edit)
+    edit = Edit(place, source.text[start:end], f"{found['key']}: ")
+    message = "outline.wide-colon" if found["colon"] == "：" else "outline.colon-space"
+    return Problem(message, place, {"key": found["key"]}, edit=edit)
 
 
 def find(text: str, table: str = "") -> bool:
     """Whether a line or text begins with a key (of ``table``, or any) whose colon YAML does not take for one."""
-    match = KEY.match(text)
-    if match is None:
+    found = match(text)
+    if found is None:
         return False
-    return bool(names.find(table, match["key"])) if table else is_key(match["key"])
+    return bool(names.find(table, found["key"])) if table else is_key(found["key"])
 
 
 def is_key(word: str) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.outline.source import Source
     from drafter.outline.walk import Walk
 
-_COMMENT = re.compile(r"(?P<blanks>[ \t]+)(?P<comment>#[^\n]*)")
+_COMMENT = r"(?P<blanks>[ \t]+)(?P<comment>#[^\n]*)"
 
 
 def refuse(walk: Walk, root: Node) -> None:
@@ -39,7 +39,7 @@ def find_cut_sentences(walk: Walk, root: Node) -> None:
     source = source_of(root)
     if any(map(_has_comment_behind, source.text.split("\n"))):
         for node in nodes(root):
-            match = _COMMENT.match(source.text, node.end_mark.index) if _is_plain(node) else None
+            match = re.compile(_COMMENT).match(source.text, node.end_mark.index) if _is_plain(node) else None
             if match and _is_cut(node.value, match["blanks"], match["comment"]):
                 _tell(walk, source, match)
 

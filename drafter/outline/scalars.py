@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 # What becomes of one stretch of a scalar as typed: a fold, nothing, one character, or each character itself.
 _FLOW = {
-    "": re.compile(r"(?P<fold>[ \t]*\n[ \t\n]*)|[^ \t\n]+|[ \t]+"),
-    "'": re.compile(r"(?P<fold>[ \t]*\n[ \t\n]*)|(?P<one>'')|[^' \t\n]+|[ \t]+"),
-    '"': re.compile(
+    "": r"(?P<fold>[ \t]*\n[ \t\n]*)|[^ \t\n]+|[ \t]+",
+    "'": r"(?P<fold>[ \t]*\n[ \t\n]*)|(?P<one>'')|[^' \t\n]+|[ \t]+",
+    '"': (
         r"(?P<nothing>\\\n[ \t]*)|(?P<fold>[ \t]*\n[ \t\n]*)"
         r"|(?P<one>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.))|[^\\ \t\n]+|[ \t]+"
     ),
@@ -78,7 +78,7 @@ def _aligned(node: ScalarNode) -> list[int]:
         places = _block(source, start, end, node)
     else:
         inset = len(node.style)
-        places = _flow(_FLOW[node.style], source, start + inset, end - inset)
+        places = _flow(re.compile(_FLOW[node.style]), source, start + inset, end - inset)
         end -= inset
     places = places[: len(node.value)]
     return places + [end] * (len(node.value) + 1 - len(places))

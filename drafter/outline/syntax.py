@@ -83,6 +83,6 @@ def _no_map(source: Source, node: Node) -> Problem:
     place = source.place(node.start_mark.index, node.end_mark.index)
     if isinstance(node, SequenceNode):
         return Problem("outline.list-at-top", place)
-    if colons.KEY.match(source.text, node.start_mark.index):
+    if colons.match(source.text, node.start_mark.index):
         return colons.problem(source, node.start_mark.index)
     return Problem("outline.no-outline", place)

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from drafter.outline.walk import Walk
 
 NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?")
-_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
-_DAY_LIKE = re.compile(r"[0-9]{4}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*[日号]?")
+_THOUSANDS = r"[+-]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?"
+_DAY_LIKE = r"[0-9]{4}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*[日号]?"
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NUMBER_FIRST = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?\s*[^0-9.,\s]")
+_NUMBER_FIRST = r"[+-]?[0-9]+(?:\.[0-9]+)?\s*[^0-9.,\s]"
 
 
 def number(walk: Walk, node: Node, pointer: str, _name: Name) -> Decimal | None:
@@ -38,13 +38,13 @@ def _no_number(walk: Walk, node: Node, pointer: str, words: str) -> None:
     folded = unicodedata.normalize("NFKC", words).replace(" ", "")
     if NUMBER.fullmatch(folded):
         walk.tell_mend("outline.number-width", node, pointer, folded, number=words)
-    elif _THOUSANDS.fullmatch(folded):
+    elif re.fullmatch(_THOUSANDS, folded):
         walk.tell_mend("outline.thousands", node, pointer, folded.replace(",", ""), number=words)
     elif re.fullmatch(r"[+-]?0[0-9]+(\.[0-9]+)?", folded):
         walk.tell_mend("outline.leading-zero", node, pointer, folded.replace("0", "", 1), number=words)
     else:
         walk.tell(
-            "outline.number-and-words" if _NUMBER_FIRST.match(folded) else "outline.no-number",
+            "outline.number-and-words" if re.match(_NUMBER_FIRST, folded) else "outline.no-number",
             node,
             pointer,
             number=words,
@@ -79,7 +79,7 @@ def loose_day(walk: Walk, node: Node, pointer: str, name: Name) -> Day:
     date = _date(words) if words else None
     if date or not words:
         return date or gap(name, pointer)
-    if _DAY_LIKE.fullmatch(words):
+    if re.fullmatch(_DAY_LIKE, words):
         walk.tell("outline.no-such-day", node, pointer, date=words)
         return gap(name, pointer)
     return walk.text(words, pointer)

@@ -12,8 +12,8 @@ from drafter.problems import DrafterError, Place, Problem, Severity
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
-_TAG = re.compile(r"</?[A-Za-z]")
+_BREAK = r"[ \t]*\n[ \t\n]*"
+_TAG = r"</?[A-Za-z]"
 
 
 def read(path: str) -> str:
@@ -41,7 +41,7 @@ def stamp(path: str) -> tuple[int, int]:
 
 def squeeze(words: str) -> str:
     """A template's own words: white space that holds a line end is only there for the eye, and vanishes."""
-    return _BREAK.sub("", words) if "\n" in words else words
+    return re.sub(_BREAK, "", words) if "\n" in words else words
 
 
 def stamped(environment: Environment, text: str, path: str) -> str:
@@ -53,7 +53,7 @@ def stamped(environment: Environment, text: str, path: str) -> str:
 
 def _stamp(words: str, line: int, name: str) -> str:
     stamped, end = "", 0
-    for tag in _TAG.finditer(words):
+    for tag in re.finditer(_TAG, words):
         here = line + words.count("\n", 0, tag.start())
         stamped += f"{squeeze(words[end : tag.start()])}<?at {here} {name}\n?>"
         end = tag.start()

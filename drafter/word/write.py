@@ -16,7 +16,6 @@ from drafter.word.closing import attachment_note, signature
 from drafter.word.package import pack, part
 from drafter.word.paragraphs import blank, paragraph
 from drafter.word.runs import Body
-from drafter.word.table import table
 from drafter.word.titles import title
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ def _ends(after: type | None) -> bool:
 
 
 def _table(body: Body, block: model.Table, after: type | None) -> str:
+    from drafter.word.table import table  # its patterns take a millisecond, and few papers have a table
+
     # Word runs two tables into one where nothing stands between, and wants a paragraph at the end.
     below = blank(body, 1) if after is model.Table else _HAIRLINE if after is None else ""
     return table(body, block, _ends(after)) + below

@@ -152,3 +152,14 @@ def test_a_problem_may_borrow_the_remedy_of_another_message() -> None:
 
     assert messages.describe(problem, "en") == "There is no command “rendr”."
     assert messages.remedy(problem, "zh") == "您要写的是不是 render？"
+
+
+@pytest.mark.parametrize(("room", "name"), ENTRIES)
+def test_an_entry_read_by_itself_is_the_one_in_the_file(room: str, name: str) -> None:
+    entry = messages.catalog(room)[name]
+    args: dict[str, str | int] = {slot: "1" for text in entry.values() for slot in slots(text)}
+    problem = Problem(f"{room}.{name}", args=args)
+    assert messages.code(problem) == entry.get("code", "")
+    for lang in ("en", "zh"):
+        assert messages.remedy(problem, lang) == entry.get(f"remedy_{lang}", "").format(**args)
+        assert lang not in entry or messages.describe(problem, lang) == entry[lang].format(**args)
