@@ -12,6 +12,8 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         patch.setenv("DRAFTER_LANG", "en")
+        for name in ("COLUMNS", "NO_COLOR", "DRAFTER_DEBUG"):
+            patch.delenv(name, raising=False)
         yield
 
 
