@@ -40,11 +40,11 @@ def write_new(path: str, data: bytes) -> None:
     write(path, data)
 
 
-def write_draft(path: str, data: bytes, force: bool) -> str | None:
-    """Write a draft where nobody's work is lost by it; the path of the backup where one was made.
+def write_draft(path: str, data: bytes, outline: str, force: bool) -> str | None:
+    """Write a draft of an outline where nobody's work is lost by it; the path of the backup where one was made.
 
     A file that is not exactly what Drafter last wrote there is somebody's work: it is refused, or with ``force``
-    moved to a backup first. Raises DrafterError.
+    copied to a backup first. Raises DrafterError.
     """
     backup = None
     if os.path.lexists(path) and not Path(path).is_dir() and not written.untouched(path):
@@ -52,7 +52,7 @@ def write_draft(path: str, data: bytes, force: bool) -> str | None:
             raise DrafterError(Problem("cli.edited", Place(path), {"free": _typed(next_free(path))}))
         backup = _back_up(path)
     write(path, data)
-    written.remember(path, data)
+    written.remember(path, data, outline)
     return backup
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from drafter.cli.drafting import Drafted
     from drafter.cli.target import Target
 
-
 WRITERS = 4
+"""Threads that wait for the disk."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -60,14 +61,18 @@ def place_behind(made: Iterable[Drafted], target: Target, force: bool) -> Iterat
 
 
 def _paths(drafted: Drafted, target: Target) -> list[str]:
-    return [target.path(draft, drafted.outline) for draft in drafted.drafts]
+    return [target.path(draft, _source(drafted)) for draft in drafted.drafts]
+
+
+def _source(drafted: Drafted) -> str:
+    return os.path.abspath(drafted.outline)  # noqa: PTH100 (the name as it was typed, links and all)
 
 
 def _write(drafted: Drafted, paths: list[str], force: bool) -> Outcome:
     placed, problems = [], list(drafted.problems)
     for draft, path in zip(drafted.drafts, paths, strict=True):
         try:
-            placed.append(Placed(path, draft.gaps, write_draft(path, draft.data, force) or ""))
+            placed.append(Placed(path, draft.gaps, write_draft(path, draft.data, _source(drafted), force) or ""))
         except DrafterError as error:
             problems += error.problems
     return Outcome(drafted.outline, tuple(placed), tuple(problems), drafted.gaps)

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.cli import written
 from drafter.cli.choices import one_of
 from drafter.cli.drafting import FORMATS, WORD
 from drafter.cli.filenames import file_name, same, tagged
@@ -30,12 +31,23 @@ class Target:
         self._taken: dict[str, tuple[str, str]] = {}
 
     def path(self, draft: Draft, outline: str) -> str:
-        """The path of a draft; a second draft of the same name takes its outline's name along."""
+        """The path of a draft; where another outline has its name, it takes its own outline's name along.
+
+        ``outline`` is an absolute path.
+        """
         if self.file:
             return self.file
-        owner = (outline, draft.paper)
-        free = self._names(draft, Path(outline).stem)
-        name = next(name for name in free if self._taken.setdefault(same(name), owner) == owner)
+        free = (name for name in self._names(draft, Path(outline).stem) if self._is_free(name, draft.paper, outline))
+        return self._path(next(free))
+
+    def _is_free(self, name: str, paper: str, outline: str) -> bool:
+        """Whether no other draft of this run has the name, nor one of an outline that is still there."""
+        if self._taken.setdefault(same(name), (outline, paper)) != (outline, paper):
+            return False
+        other = written.source(self._path(name))
+        return other in ("", outline) or not (Path(self._path(name)).exists() and Path(other).exists())
+
+    def _path(self, name: str) -> str:
         return os.path.join(self.folder, name)  # noqa: PTH118 (keeps "" as it is: no ./ before names)
 
     def _names(self, draft: Draft, stem: str) -> Iterator[str]:

@@ -1,8 +1,13 @@
-"""What Drafter itself wrote: a Word file says so inside, of other files a mark in the user's cache remembers."""
+"""What Drafter itself wrote where: a Word file says so inside; a note in the user's cache says it of every draft.
+
+A note is lost with the cache. Then a Word file is still known for what it is, and any other is taken for somebody's
+work.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
 from pathlib import Path
 
 from drafter import library
@@ -17,26 +22,41 @@ def untouched(path: str) -> bool:
 
         return untouched_in_word(path)
     try:
-        mark = _mark(Path(path).read_bytes())
+        return _read(path)[0] == _digest(Path(path).read_bytes())
     except OSError:
         return False
-    return mark is not None and mark.exists()
 
 
-def remember(path: str, data: bytes) -> None:
-    """Note that ``data`` is Drafter's own. Where the cache cannot be written, a later run asks before it overwrites."""
-    if path.lower().endswith(WORD):
-        return
-    mark = _mark(data)
-    if mark is not None:
+def source(path: str) -> str:
+    """The outline that the draft at ``path`` was made of; "" where that is not known."""
+    return _read(path)[1]
+
+
+def remember(path: str, data: bytes, outline: str) -> None:
+    """Note what was written and of which outline."""
+    note = _note(path)
+    if note is not None:
         with contextlib.suppress(OSError):
-            mark.parent.mkdir(exist_ok=True)
-            mark.touch()
+            note.parent.mkdir(exist_ok=True)
+            note.write_text(f"{_digest(data)}\n{outline}", "utf-8", errors="surrogateescape")
 
 
-def _mark(data: bytes) -> Path | None:
-    """An empty file named after the data's digest; the same wherever a draft is moved to."""
+def _read(path: str) -> tuple[str, str]:
+    note = _note(path)
+    try:
+        text = note.read_text("utf-8", errors="surrogateescape") if note else ""
+    except OSError:
+        return "", ""
+    digest, _, outline = text.partition("\n")
+    return digest, outline
+
+
+def _note(path: str) -> Path | None:
+    cache = library.cache_folder()
+    return Path(cache, "written", _digest(os.fsencode(os.path.realpath(path)))) if cache else None
+
+
+def _digest(data: bytes) -> str:
     import hashlib
 
-    cache = library.cache_folder()
-    return Path(cache, "written", hashlib.sha256(data).hexdigest()) if cache else None
+    return hashlib.sha256(data).hexdigest()

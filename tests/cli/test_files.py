@@ -39,8 +39,8 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_draft_may_be_made_again_over_itself(folder: Path) -> None:
-    assert files.write_draft("a.html", OLD, force=False) is None
-    assert files.write_draft("a.html", NEW, force=False) is None
+    assert files.write_draft("a.html", OLD, "a.yaml", force=False) is None
+    assert files.write_draft("a.html", NEW, "a.yaml", force=False) is None
 
     assert (folder / "a.html").read_bytes() == NEW
     assert names(folder) == ["a.html"]
@@ -49,19 +49,19 @@ def test_a_draft_may_be_made_again_over_itself(folder: Path) -> None:
 @pytest.mark.parametrize("suffix", ["html", "md", "txt", "pdf", "docx"])
 def test_somebodys_work_is_refused(folder: Path, suffix: str) -> None:
     path = folder / f"题目.{suffix}"
-    files.write_draft(str(path), OLD, force=False)
+    files.write_draft(str(path), OLD, "a.yaml", force=False)
     path.write_bytes(OLD + b"a word more")
 
-    assert refusal(files.write_draft, str(path), NEW, False) == "cli.edited"
-    assert free(files.write_draft, str(path), NEW, False) == f"题目（二稿）.{suffix}"
+    assert refusal(files.write_draft, str(path), NEW, "a.yaml", False) == "cli.edited"
+    assert free(files.write_draft, str(path), NEW, "a.yaml", False) == f"题目（二稿）.{suffix}"
     assert path.read_bytes() == OLD + b"a word more"
 
 
 def test_the_free_name_is_really_free(folder: Path) -> None:
     for name in ("题目.md", "题目（二稿）.md", "题目（三稿）.md"):
-        (folder / name).write_bytes(b"typed by hand")
+        (folder / name).write_bytes(OLD)
 
-    assert free(files.write_draft, "题目.md", NEW, False) == "题目（四稿）.md"
+    assert free(files.write_draft, "题目.md", NEW, "a.yaml", False) == "题目（四稿）.md"
 
 
 def test_force_keeps_every_version_that_was_worked_on(folder: Path) -> None:
@@ -70,7 +70,7 @@ def test_force_keeps_every_version_that_was_worked_on(folder: Path) -> None:
     backups = []
     for version in versions:
         path.write_bytes(version)
-        backups.append(files.write_draft("题目.txt", NEW, force=True))
+        backups.append(files.write_draft("题目.txt", NEW, "a.yaml", force=True))
 
     assert backups == ["题目（备份）.txt", "题目（备份2）.txt", "题目（备份3）.txt"]
     assert [(folder / str(backup)).read_bytes() for backup in backups] == versions
@@ -78,17 +78,17 @@ def test_force_keeps_every_version_that_was_worked_on(folder: Path) -> None:
 
 
 def test_force_makes_no_backup_of_what_is_our_own(folder: Path) -> None:
-    files.write_draft("a.md", OLD, force=True)
+    files.write_draft("a.md", OLD, "a.yaml", force=True)
 
-    assert files.write_draft("a.md", NEW, force=True) is None
+    assert files.write_draft("a.md", NEW, "a.yaml", force=True) is None
     assert names(folder) == ["a.md"]
 
 
 def test_without_a_cache_no_file_is_ours(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drafter.library.cache_folder", lambda: None)
-    files.write_draft("a.md", OLD, force=False)
+    files.write_draft("a.md", OLD, "a.yaml", force=False)
 
-    assert refusal(files.write_draft, "a.md", NEW, False) == "cli.edited"
+    assert refusal(files.write_draft, "a.md", NEW, "a.yaml", False) == "cli.edited"
     assert (folder / "a.md").read_bytes() == OLD
 
 

@@ -195,6 +195,21 @@ def test_outlines_of_one_title_do_not_overwrite_each_other(drafter: Drafter, fol
         assert drafts(folder / "out") == sorted(expected)
 
 
+@pytest.mark.parametrize("to", ["docx", "md"])
+def test_nor_do_they_in_later_runs(drafter: Drafter, folder: Path, to: str) -> None:
+    for name in ("一分馆.yaml", "二分馆.yaml"):
+        (folder / name).write_text(OUTLINE, "utf-8")
+    for name in ("一分馆.yaml", "二分馆.yaml", "一分馆.yaml", "二分馆.yaml"):
+        assert drafter("render", name, "-o", "out", "--to", to).code == 0
+
+    assert drafts(folder / "out") == [f"{NAME}.{to}", f"{NAME}（二分馆）.{to}"]
+
+    (folder / "一分馆.yaml").rename(folder / "改名.yaml")
+    drafter("render", "改名.yaml", "-o", "out", "--to", to)
+
+    assert len(drafts(folder / "out")) == 2
+
+
 def test_names_that_differ_by_case_only_are_taken_for_the_same(drafter: Drafter, folder: Path) -> None:
     for name, letter in (("x", "A"), ("y", "a")):
         (folder / f"{name}.yaml").write_text(OUTLINE.replace("title: 城市博物馆", f"title: {letter}馆"), "utf-8")
@@ -378,7 +393,7 @@ def test_ctrl_c_ends_with_a_sentence_and_whole_files(folder: Path, jobs: str) ->
         text=True,
         start_new_session=True,
     )
-    while not list(folder.glob("out/*.docx")):
+    while not list(folder.glob("out/*.docx")) and process.poll() is None:
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=20)
