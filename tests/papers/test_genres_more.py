@@ -271,3 +271,13 @@ def test_safeguards_do_not_speak_of_tasks_that_nobody_set() -> None:
     safeguards = {"role": "safeguards", "title": "保障", "points": ["落实经费", "落实责任"]}
     assert "重点做好两个方面的保障。" in written("report", sections=[safeguards])
     assert "为完成好上述任务，做好两个方面的保障。" in written("report", sections=[PLAN, safeguards])
+
+
+def test_a_sentence_before_points_is_told_with_them() -> None:
+    section = {
+        "role": "achievements",
+        "title": "工作",
+        "text": "全年演出四十场。场场爆满。",
+        "points": ["抓创作", "抓普及"],
+    }
+    assert "会议通报，全年演出四十场。抓创作，抓普及。" in written("news", meeting=MEETING, sections=[section])
