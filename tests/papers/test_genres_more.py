@@ -281,3 +281,9 @@ def test_a_sentence_before_points_is_told_with_them() -> None:
         "points": ["抓创作", "抓普及"],
     }
     assert "会议通报，全年演出四十场。抓创作，抓普及。" in written("news", meeting=MEETING, sections=[section])
+
+
+def test_a_title_with_a_stray_mark_is_told_too() -> None:
+    points = [{"title": "抓创作；", "text": "出精品。"}, "抓普及；", "抓队伍"]
+    news = written("news", meeting=MEETING, sections=[{"role": "achievements", "title": "工作", "points": points}])
+    assert "会议通报，出精品。抓普及。抓队伍。" in news
