@@ -1,7 +1,8 @@
 """The same paper for both programs: an outline for Drafter, a template and a context for docxtpl.
 
 A paper of ``n`` paragraphs is a title, its date, an opening, then sections of one heading and eight points, each a
-heading and a paragraph with a figure in it; every paragraph is counted in the Word files that come out, so that nobody wins by writing less.
+heading and a paragraph with a figure in it; every paragraph is counted in the Word files that come out, so that nobody
+wins by writing less.
 """
 
 from __future__ import annotations

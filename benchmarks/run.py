@@ -16,7 +16,7 @@ import content
 from measure import Sample, interleaved, run
 
 PEER = Path(__file__).parent / "peers" / "docxtpl_draft.py"
-DRAFTER = [sys.executable, "-m", "drafter"]
+DRAFTER = [str(Path(sys.executable).with_name("drafter"))]
 TYPICAL = 64
 MANY = 300
 RUNS = 15
@@ -103,10 +103,10 @@ def many(bench: Bench) -> list[Row]:
 def growth(bench: Bench) -> list[Row]:
     """Time a paragraph as papers grow, what a run costs before its first paragraph taken off."""
     sizes = (64, 640, 6400)
-    outlines = [bench.outline(size) for size in sizes]
-    contexts = [bench.context(size) for size in sizes]
-    empty, *ours = interleaved(5, *(lambda o=o: bench.drafter([o]) for o in (bench.outline(content.FRAME), *outlines)))
-    blank, *theirs = interleaved(3, *(lambda c=c: bench.docxtpl([c]) for c in (bench.context(content.FRAME), *contexts)))
+    outlines = [bench.outline(size) for size in (content.FRAME, *sizes)]
+    contexts = [bench.context(size) for size in (content.FRAME, *sizes)]
+    empty, *ours = interleaved(5, *(lambda outline=outline: bench.drafter([outline]) for outline in outlines))
+    blank, *theirs = interleaved(3, *(lambda context=context: bench.docxtpl([context]) for context in contexts))
     rows = [
         _micro(f"time a paragraph, {size} paragraphs", (our - empty) / size, (their - blank) / size)
         for size, our, their in zip(sizes[1:], ours[1:], theirs[1:], strict=True)
