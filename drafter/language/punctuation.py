@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ PAUSE_MARKS = "，、；：—"
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】", "［": "］", "｛": "｝"}
 OPENING = {closing: opening for opening, closing in PAIRS.items()}
 
+# A stretch in quotes or brackets, or the marks that end a sentence.
+_ENCLOSED = "|".join([f"{opening}[^{closing}]*{closing}" for opening, closing in PAIRS.items()])
+_ENCLOSED_OR_END = rf"""{_ENCLOSED}|"[^"]*"|\([^)]*\)|(?P<end>[{END_MARKS}]+)"""
 _ENDS = END_MARKS + HALF_END_MARKS
 _QUOTES = "”’"
 _ENCLOSING = _QUOTES + "）)"
@@ -41,6 +45,15 @@ def ends_sentence(text: str) -> bool:
             return False
         text = inside
     return text.endswith(tuple(_ENDS))
+
+
+def first_sentence(text: str) -> str:
+    """``text`` up to its first 。！？ or …… outside quotes and brackets; all of it where there is none.
+
+    A ； only parts clauses: 一是甲；二是乙。 is one sentence.
+    """
+    end = next((match.end() for match in re.finditer(_ENCLOSED_OR_END, text) if match["end"]), len(text))
+    return text[:end]
 
 
 def close(text: str, mark: str = "。") -> str:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from drafter.outline.model import Node
 
-SENTENCE_ENDS = "。！？；"
-
 
 def join(parts: Iterable[Any], separator: str | None = None) -> Markup:
     """A、B和C, or with any separator between; what is empty is left out."""
@@ -57,14 +55,8 @@ def brief(node: Node) -> Text | str:
     if isinstance(node.brief, Text):
         return node.brief
     if node.text:
-        return first_sentence(node.text[0])
+        return cut(node.text[0], len(punctuation.first_sentence(node.text[0])))
     return node.title or ""
-
-
-def first_sentence(text: Text) -> Text:
-    """A text up to its first 。！？ or ；."""
-    ends = [end for end in (text.find(mark) for mark in SENTENCE_ENDS) if end >= 0]
-    return cut(text, min(ends) + 1) if ends else text
 
 
 def titles(node: Node) -> Markup:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.punctuation import close, ends_sentence, join_han, strip_end, wide
+from drafter.language.punctuation import close, ends_sentence, first_sentence, join_han, strip_end, wide
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,25 @@ def test_a_sentence_goes_on_and_is_closed(text: str) -> None:
 @pytest.mark.parametrize("text", ["主要有：", "一方面，", "其一；", "", "  "])
 def test_a_pause_or_nothing_takes_no_second_mark(text: str) -> None:
     assert close(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("一是甲；二是乙。又一句。", "一是甲；二是乙。"),
+        ("好！又一句。", "好！"),
+        ("好吗？！又一句。", "好吗？！"),
+        ("还有……又一句。", "还有……"),
+        ("喊出“向前！”的口号。又一句。", "喊出“向前！”的口号。"),
+        ("见《为什么？》（已印发。）一书。又一句。", "见《为什么？》（已印发。）一书。"),
+        ('说"好。"的人(三个。)多。又一句。', '说"好。"的人(三个。)多。'),
+        ("他说“好。又一句。", "他说“好。"),
+        ("没有句号", "没有句号"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_ends_outside_quotes_and_brackets(text: str, first: str) -> None:
+    assert first_sentence(text) == first
 
 
 @given(st.text(alphabet="好。！？…“”‘’（）()《》，：\n a", max_size=30))

@@ -122,6 +122,11 @@ def test_a_text_that_is_cut_keeps_its_facts(tmp_path: Path) -> None:
         assert [run.fact for run in all_runs(compose(made, "x", str(tmp_path)).blocks)][:2] == ["", "客"]
 
 
+def test_a_list_in_a_sentence_is_not_cut_at_its_first_item(tmp_path: Path) -> None:
+    made = outline(sections=[{"title": "a", "text": "一是抓“学！”；二是抓干。三是再说。"}])
+    assert inside(tmp_path, "{{ sections[0] | brief }}", made) == "一是抓“学！”；二是抓干。"
+
+
 def test_a_gap_is_false_and_prints_as_a_placeholder(tmp_path: Path) -> None:
     template = "{% if meeting.place %}有{% else %}没有{% endif %}{{ meeting.place }}"
     assert inside(tmp_path, template) == "没有【会议地点：待填】"
