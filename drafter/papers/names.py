@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.outline.model import ANY_PAPER
 from drafter.papers import facts, slots
 from drafter.papers.environment import MissingName
+from drafter.papers.filters import titled
 from drafter.papers.values import placed
 
 if TYPE_CHECKING:
@@ -54,8 +55,21 @@ def _functions(outline: Outline) -> dict[str, Callable[..., Any]]:
 
 
 def tasks(outline: Outline) -> tuple[Node, ...]:
-    """The tasks that somebody has, or that have a day or a measure: rows of a table made from them."""
-    return tuple(node for node in _all(outline.sections) if node.role == TASKS and _assigned(node))
+    """The rows of a table made from tasks: those that somebody has, or that have a day or a measure.
+
+    Beside such a one no other task with a title is left out. Where nobody has any yet, they are all titled points.
+    """
+    sections = tuple(node for node in outline.sections if node.role == TASKS)
+    return tuple(_rows(outline.sections)) or tuple(point for section in sections for point in titled(section))
+
+
+def _rows(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    shared_out = any(node.role == TASKS and _assigned(node) for node in nodes)
+    for node in nodes:
+        below = tuple(_rows(node.points))
+        if node.role == TASKS and (_assigned(node) or (shared_out and node.title and not below)):
+            yield node
+        yield from below
 
 
 def _of_fact(show: Callable[[Outline, str], Text], outline: Outline, name: str) -> Text:
@@ -66,9 +80,3 @@ def _of_fact(show: Callable[[Outline, str], Text], outline: Outline, name: str) 
 
 def _assigned(node: Node) -> bool:
     return bool(node.owner or node.due or node.measure)
-
-
-def _all(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _all(node.points)

@@ -267,6 +267,42 @@ def test_a_table_of_tasks_that_nobody_has_yet_asks_who() -> None:
     assert "2\t建好分馆\t" in report
 
 
+def task_rows(*points: object) -> list[str]:
+    """The lines of the table made from these tasks."""
+    section = {"role": "tasks", "title": "打算", "points": points}
+    report = written("report", sections=[section], attachments=[{"title": "分工表", "table": "tasks"}])
+    return report[report.index("序号") :].splitlines()
+
+
+def test_a_task_that_nobody_has_stands_in_the_table_beside_those_that_somebody_has() -> None:
+    head, *rows = task_rows({"title": "办展", "owner": "陈列部", "due": "年内"}, "修库房。", {"text": "一段话。"})
+    assert head == "序号\t任务\t责任单位\t完成时限"
+    assert rows == ["1\t办展\t陈列部\t年内", "2\t修库房\t【责任单位：待填】\t【完成时限：待填】"]
+
+
+def test_tasks_are_gathered_where_somebody_has_them() -> None:
+    below = {"title": "抓业务", "points": [{"title": "办展", "owner": "陈列部"}, "讲解"]}
+    assert task_rows(below, {"title": "抓党建", "points": ["学习"]}) == [
+        "序号\t任务\t责任单位",
+        "1\t办展\t陈列部",
+        "2\t讲解\t【责任单位：待填】",
+    ]
+    assert task_rows({"title": "抓安全", "due": "6月底前"}, below) == [
+        "序号\t任务\t责任单位\t完成时限",
+        "1\t抓安全\t【责任单位：待填】\t6月底前",
+        "2\t办展\t陈列部\t【完成时限：待填】",
+        "3\t讲解\t【责任单位：待填】\t【完成时限：待填】",
+    ]
+
+
+def test_groups_of_tasks_that_nobody_has_yet_give_their_tasks() -> None:
+    assert task_rows({"points": ["办展", "讲解"]}) == [
+        "序号\t任务\t责任单位\t完成时限",
+        "1\t办展\t【责任单位：待填】\t【完成时限：待填】",
+        "2\t讲解\t【责任单位：待填】\t【完成时限：待填】",
+    ]
+
+
 def test_safeguards_do_not_speak_of_tasks_that_nobody_set() -> None:
     safeguards = {"role": "safeguards", "title": "保障", "points": ["落实经费", "落实责任"]}
     assert "重点做好两个方面的保障。" in written("report", sections=[safeguards])

@@ -86,7 +86,7 @@ PRINTED = {
     "{{ sections[0].title ~ '要点' }}": ("计划要点", "/sections/0/title"),
     "{{ 2 | count_han('项') }}{{ sections | count | han }}": ("两一", ""),
     "{{ has('tasks') }} {{ has('problems') }} {{ find('tasks') | length }} {{ tasks() | length }}": (
-        "True False 1 0",
+        "True False 1 2",
         "",
     ),
 }
