@@ -28,8 +28,8 @@ def title(body: Body, role: str, lines: tuple[Runs, ...]) -> str:
 
 def _broken(runs: Runs, room: int) -> tuple[Runs, ...]:
     text = text_of(runs)
-    if width(text) <= room or any(run.gap for run in runs):
-        return (runs,)  # what is still missing decides where the lines will break
+    if width(text) <= room:
+        return (runs,)
     from drafter.language.title_lines import break_title
 
     return _cut(runs, [len(line) for line in break_title(text, room)])
