@@ -23,6 +23,12 @@ def _lines(blocks: Iterable[model.Block]) -> Iterator[str]:
     return chain.from_iterable(map(_block, blocks))
 
 
+def _parted(lines: Iterable[str]) -> Iterator[str]:
+    """``lines`` below one blank line, which may be their own."""
+    lines = list(lines)
+    yield from lines if lines[:1] == [""] else ("", *lines)
+
+
 def _block(block: model.Block) -> Iterator[str]:
     match block:
         case model.Heading() | model.Paragraph() | model.Credits():
@@ -32,7 +38,7 @@ def _block(block: model.Block) -> Iterator[str]:
         case model.AttachmentNote():
             yield from ("", *note_lines(block))
         case model.Attachment():
-            yield from ("", attachment_label(block.number), join_runs(block.title), "", *_lines(block.blocks))
+            yield from ("", attachment_label(block.number), join_runs(block.title), *_parted(_lines(block.blocks)))
         case model.Table() | model.Signature():
             yield from ("", text_of(block))
         case _:

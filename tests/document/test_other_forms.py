@@ -103,6 +103,13 @@ def test_plain_text_is_laid_out_in_lines() -> None:
     assert "\u3000\u3000附件：1.表一" in lines
 
 
+def test_one_blank_line_stands_between_a_title_and_its_table() -> None:
+    table = model.Table((), ((runs("1"),),))
+    attached = document(model.Attachment(0, runs("表一"), (table, table)))
+    assert to_text(attached).splitlines() == ["", "附件", "表一", "", "1", "", "1"]
+    assert to_text(document(model.Attachment(0, runs("图"), ()))).splitlines() == ["", "附件", "图", ""]
+
+
 def test_a_page_says_who_can_fill_a_gap() -> None:
     assert '<mark title="&quot;部&quot;">【人：待填】</mark>' in to_html(whole())
 

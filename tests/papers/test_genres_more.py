@@ -283,9 +283,9 @@ def test_a_task_that_nobody_has_stands_in_the_table_beside_those_that_somebody_h
 def test_tasks_are_gathered_where_somebody_has_them() -> None:
     below = {"title": "抓业务", "points": [{"title": "办展", "owner": "陈列部"}, "讲解"]}
     assert task_rows(below, {"title": "抓党建", "points": ["学习"]}) == [
-        "序号\t任务\t责任单位",
-        "1\t办展\t陈列部",
-        "2\t讲解\t【责任单位：待填】",
+        "序号\t任务\t责任单位\t完成时限",
+        "1\t办展\t陈列部\t【完成时限：待填】",
+        "2\t讲解\t【责任单位：待填】\t【完成时限：待填】",
     ]
     assert task_rows({"title": "抓安全", "due": "6月底前"}, below) == [
         "序号\t任务\t责任单位\t完成时限",
