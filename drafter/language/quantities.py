@@ -1,12 +1,13 @@
 """Figures and what they did since last year: 4.5万人次, 80多条, 增长15.5%, printed and read.
 
-Figures are exact decimals; only what is printed is rounded, half up, to one decimal (GB/T 15835-2011).
+Figures are exact decimals; only what is printed is rounded, half up, to one decimal (GB/T 15835-2011): down where the
+word beside it says that there is more, up for 近.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
 from functools import cache
 
 import msgspec
@@ -18,6 +19,8 @@ ABOUT_BEFORE = ("约", "近")
 ABOUT_WITHIN = ("多", "余")
 PERCENT = ("%", "％")
 SAME = "持平"
+
+ROUNDING = {"近": ROUND_UP, "多": ROUND_DOWN, "余": ROUND_DOWN, "以上": ROUND_DOWN}
 
 _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
@@ -47,12 +50,18 @@ def show(value: Decimal, unit: str = "", scale: str = "", about: str = "") -> st
 
     Without a scale the digits are those of ``value`` (4.50 stays 4.50); one too large for the figure is passed over.
     """
-    scale = scale if abs(value) >= SCALES[scale] else ""
-    number = plain(_rounded(_EXACT.divide(value, Decimal(SCALES[scale])))) if scale else f"{value:f}"
+    scale = _scale_of(value, scale)
+    share = _EXACT.divide(value, Decimal(SCALES[scale]))
+    number = plain(_rounded(share, ROUNDING.get(about, ROUND_HALF_UP))) if scale else f"{value:f}"
     if about in ABOUT_WITHIN:
-        return number + scale + _with_about(unit, about, bool(scale) or not _EXACT.remainder(value, Decimal(10)))
+        return number + scale + _with_about(unit, about, _is_round(value, scale))
     front, back = (about, "") if about in ABOUT_BEFORE else ("", about)
     return front + number + scale + unit + back
+
+
+def takes_more(value: Decimal, unit: str = "", scale: str = "") -> bool:
+    """Whether 多 or 余 goes with a figure: 80多条, 2.3万余人次, 3年多, 45万余元; not with 64场."""
+    return _is_round(value, _scale_of(value, scale)) or unit[:1] in tuple(filter(None, SCALES)) or _is_measured(unit)
 
 
 def parse(text: str) -> Quantity | None:
@@ -100,15 +109,30 @@ def plain(number: Decimal) -> str:
     return f"{number.normalize(_EXACT):f}"
 
 
-def _rounded(number: Decimal) -> Decimal:
-    return number.quantize(_TENTH, ROUND_HALF_UP, _EXACT)
+def _rounded(number: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
+    return number.quantize(_TENTH, rounding, _EXACT)
+
+
+def _scale_of(value: Decimal, scale: str) -> str:
+    return scale if abs(value) >= SCALES[scale] else ""
+
+
+def _is_round(value: Decimal, scale: str) -> bool:
+    return bool(scale) or not _EXACT.remainder(value, Decimal(10))
+
+
+def _is_measured(unit: str) -> bool:
+    """Whether a unit can be had in part, so that 多 behind it says something: 3年多, 90.5%多."""
+    return unit in PERCENT or unit in words("durations")
 
 
 def _with_about(unit: str, about: str, is_round: bool) -> str:
-    """多 and 余 stand before the unit of a round number (80多条), else behind it (3年多) or inside it (3个多月)."""
-    if is_round:
+    """多 and 余 stand before a unit (80多条), or behind (3年多) or inside it (3个多月, 45万余元) for no round number."""
+    if not is_round and unit[1:] and unit[0] in ("万", "亿"):
+        return unit[0] + about + unit[1:]
+    if is_round or not _is_measured(unit):
         return about + unit
-    return "个" + about + unit[1:] if unit[:1] == "个" and unit[1:] else unit + about
+    return "个" + about + unit[1:] if unit[0] == "个" else unit + about
 
 
 def _moved(difference: Decimal, up: str, down: str, unit: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from drafter.language import quantities
 from drafter.outline import names, sums
 from drafter.outline.references import fold
 from drafter.outline.text import Gap
-from drafter.problems import Edit, Place, Problem
+from drafter.problems import Edit, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,14 +31,26 @@ def amount(name: str, facts: dict[str, Fact]) -> Decimal | None:
 
 
 def missing(fact: Fact, figure: str, found: dict[str, Fact]) -> Gap:
-    """The gap that keeps ``figure`` of a fact from being printed: of a sum, the first part that nobody has filled in.
+    """The gap that stands for ``figure`` of a fact where it is not known; of a sum, those who have its parts are asked.
 
     ``figure`` is a key of the fact (value, previous, target, unit); ``found`` are the facts by folded name.
     """
-    if figure == "value":
-        fact = _unfilled(fact, found)
-        return Gap(f"{fact.pointer}/value", fact.name, fact.source)
-    return Gap(f"{fact.pointer}/{figure}", f"{fact.name}（{names.chinese('fact', figure)}）", fact.source)
+    holders = dict.fromkeys(part.source for part in _unfilled(fact, figure, found) if part.source)
+    return _gap(fact, figure, "、".join(holders) or fact.source)
+
+
+def wanted(pointer: str, facts: dict[str, Fact]) -> tuple[Gap, ...]:
+    """What to ask for so that the figure at ``pointer`` comes to be known: of a sum, the parts nobody has filled in.
+
+    Nothing where no sum is waited for: what stands at ``pointer`` is what to ask for then.
+    """
+    head, _, figure = pointer.rpartition("/")
+    name = head.removeprefix("/facts/").replace("~1", "/").replace("~0", "~")
+    fact = facts.get(name) if head.startswith("/facts/") else None
+    if fact is None or not fact.sum or figure not in sums.FIGURES:
+        return ()
+    found = {fold(name): fact for name, fact in facts.items()}
+    return tuple(_gap(part, figure, part.source) for part in _unfilled(fact, figure, found))
 
 
 def check(facts: dict[str, Fact], at: At) -> list[Problem]:
@@ -59,23 +72,43 @@ def check_name(name: str, place: Place) -> Iterator[Problem]:
         yield Problem("facts.name-with-marks", place, {"name": name})
 
 
-def _unfilled(fact: Fact, found: dict[str, Fact]) -> Fact:
-    seen = set()
-    while fact.sum and fact.name not in seen:
-        seen.add(fact.name)
-        parts = (found.get(fold(name)) for name in fact.sum)
-        fact = next((part for part in parts if part is not None and part.value is None), fact)
-    return fact
+def _gap(fact: Fact, figure: str, who: str) -> Gap:
+    label = fact.name if figure == "value" else f"{fact.name}（{names.chinese('fact', figure)}）"
+    return Gap(f"{fact.pointer}/{figure}", label, who)
+
+
+def _unfilled(fact: Fact, figure: str, found: dict[str, Fact]) -> list[Fact]:
+    """The facts without ``figure`` that it is added up from, in order and each once; of no sum the fact itself."""
+    unfilled, seen, waiting = [], set(), [fact]
+    while waiting:
+        part = waiting.pop()
+        if part.name in seen or getattr(part, figure) is not None:
+            continue
+        seen.add(part.name)
+        if not part.sum:
+            unfilled.append(part)
+        waiting += [found[fold(name)] for name in reversed(part.sum) if fold(name) in found]
+    return unfilled
 
 
 def _check(fact: Fact, found: dict[str, Fact], at: At) -> Iterator[Problem]:
     yield from check_name(fact.name, at(fact.pointer))
+    if fact.about and _is_odd(found[fold(fact.name)]):
+        place, args = at(f"{fact.pointer}/about"), {"name": fact.name, "about": fact.about}
+        yield Problem("facts.about-not-round", place, {**args}, Severity.HINT)
     for key, members in (("sum", fact.sum), ("parts", fact.parts)):
         yield from _check_members(fact, key, members, found, at)
     if fact.sum:
         yield from _check_sum(fact, found, at)
     if fact.parts:
         yield from _check_parts(fact, found, at)
+
+
+def _is_odd(fact: Fact) -> bool:
+    """Whether a fact has a number that 多 or 余 does not go with, and one of them: 64余场."""
+    if fact.value is None or fact.about not in quantities.ABOUT_WITHIN:
+        return False
+    return not quantities.takes_more(fact.value, fact.unit, fact.show)
 
 
 def _check_members(fact: Fact, key: str, members: tuple[str, ...], found: dict[str, Fact], at: At) -> Iterator[Problem]:

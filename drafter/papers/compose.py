@@ -10,6 +10,7 @@ from drafter import library
 from drafter.document.html import read
 from drafter.document.model import Document, Meta, Title
 from drafter.document.text import all_runs, join_runs
+from drafter.outline import facts
 from drafter.outline.narrow import narrow
 from drafter.papers.environment import environment, write
 from drafter.papers.names import names
@@ -43,9 +44,13 @@ def compose(outline: Outline, paper: str, near: str | None = None) -> Document:
 
 
 def gaps(document: Document, outline: Outline) -> list[Problem]:
-    """A warning for every field that a document prints a placeholder for, once each, with its line and who has it."""
+    """A warning for every field that a document lacks, once each, with its line and who has it.
+
+    A placeholder of a sum lacks the parts that nobody has filled in.
+    """
     empty = {(run.source, run.gap): None for run in all_runs(document.blocks) if run.gap is not None}
-    return [_gap(pointer, gap, outline) for pointer, gap in empty]
+    asked = [each for pointer, gap in empty for each in _asked(pointer, gap, outline)]
+    return [_gap(pointer, name, who, outline) for pointer, name, who in dict.fromkeys(asked)]
 
 
 def offers(outline: Outline, paper: str, near: str | None = None) -> list[Offer]:
@@ -53,9 +58,15 @@ def offers(outline: Outline, paper: str, near: str | None = None) -> list[Offer]
     return Wording(phrases(paper, near), narrow(outline, paper)).offers()
 
 
-def _gap(pointer: str, gap: Gap, outline: Outline) -> Problem:
-    args: dict[str, str | int] = {"name": gap.name, "who": gap.who}
-    message = "papers.gap-held" if gap.who else "papers.gap"
+def _asked(pointer: str, gap: Gap, outline: Outline) -> list[tuple[str, str, str]]:
+    """Pointer, name and holder of each field to ask for so that a placeholder goes away."""
+    parts = facts.wanted(pointer, outline.facts)
+    return [(part.pointer, part.label, part.who) for part in parts] or [(pointer, gap.name, gap.who)]
+
+
+def _gap(pointer: str, name: str, who: str, outline: Outline) -> Problem:
+    args: dict[str, str | int] = {"name": name, "who": who}
+    message = "papers.gap-held" if who else "papers.gap"
     return Problem(message, outline.places.find(pointer), args, Severity.WARNING)
 
 

@@ -30,6 +30,17 @@ COUNTS = st.integers(min_value=0, max_value=10**9).map(Decimal)
         ("80", "分", "", "以上", "80分以上"),
         ("400", "件", "", "余", "400余件"),
         ("45123", "人次", "万", "余", "4.5万余人次"),
+        ("23600", "人次", "万", "余", "2.3万余人次"),
+        ("23600", "人次", "万", "多", "2.3万多人次"),
+        ("23600", "人次", "万", "以上", "2.3万人次以上"),
+        ("23600", "人次", "万", "约", "约2.4万人次"),
+        ("23400", "人次", "万", "约", "约2.3万人次"),
+        ("23400", "人次", "万", "近", "近2.4万人次"),
+        ("64", "场", "", "余", "64余场"),
+        ("1105", "人", "", "余", "1105余人"),
+        ("45", "万元", "", "余", "45万余元"),
+        ("40", "万元", "", "余", "40余万元"),
+        ("15", "个小时", "", "多", "15个多小时"),
         ("3", "年", "", "多", "3年多"),
         ("3", "个月", "", "多", "3个多月"),
         ("30", "个月", "", "多", "30多个月"),
@@ -51,7 +62,10 @@ def test_a_shown_figure_is_read(value: Decimal, unit: str, scale: str, about: st
     found = parse(shown)
     assert found is not None
     assert (found.unit, found.about, found.length) == (unit, about, len(shown))
-    assert abs(found.value - value) <= Decimal(SCALES[found.scale]) / 20
+    tenth = Decimal(SCALES[found.scale]) / 10
+    off = {"近": (0, tenth), "多": (-tenth, 0), "余": (-tenth, 0), "以上": (-tenth, 0)}
+    least, most = off.get(about, (-tenth / 2, tenth / 2))
+    assert least <= found.value - value <= most
 
 
 @pytest.mark.parametrize(

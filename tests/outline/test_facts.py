@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.outline.facts import amount
+from drafter.outline.facts import amount, wanted
 from drafter.outline.narrow import narrow
 from drafter.outline.text import Gap
+from drafter.problems import Severity
 
 from .outlines import complaints, loaded, outline_of, printed
 
@@ -80,7 +81,7 @@ def test_sums_are_exact(values: list[Decimal]) -> None:
     assert amount("和", outline.facts) == sum(int(value.scaleb(9)) for value in values) * Decimal("1e-9")
 
 
-def test_a_sum_waits_for_the_first_part_that_is_missing() -> None:
+def test_a_sum_that_waits_for_parts_prints_its_own_name_and_says_who_has_them() -> None:
     body = """\
         facts:
           总数: {sum: [甲, 乙]}
@@ -93,8 +94,26 @@ def test_a_sum_waits_for_the_first_part_that_is_missing() -> None:
     [title] = narrow(outline, "report").title
 
     assert amount("总数", outline.facts) is None
-    assert title == "共【丙：待填】"
-    assert title.pieces[1].gap == Gap("/facts/丙/value", "丙", "保管部")
+    assert title == "共【总数：待填】"
+    assert title.pieces[1].gap == Gap("/facts/总数/value", "总数", "保管部")
+
+
+def test_what_to_ask_for_are_the_parts_of_a_sum_that_nobody_has_filled_in() -> None:
+    body = """\
+        facts:
+          总数: {sum: [甲, 乙, 丁], source: 办公室}
+          乙: {sum: [丙, 丁]}
+          甲: {value: 1}
+          丙: {unit: 件, source: 保管部}
+          丁: {previous: 3}
+        """
+    facts = outline_of(body).facts
+
+    assert wanted("/facts/总数/value", facts) == (Gap("/facts/丙/value", "丙", "保管部"), Gap("/facts/丁/value", "丁"))
+    assert [gap.label for gap in wanted("/facts/总数/previous", facts)] == ["甲（上年）", "丙（上年）"]
+    assert (
+        wanted("/facts/丙/value", facts) == wanted("/meeting/place", facts) == wanted("/facts/总数/unit", facts) == ()
+    )
 
 
 def test_what_there_is_no_fact_of_has_no_amount() -> None:
@@ -162,3 +181,25 @@ def test_circles_and_endless_doubling_end_in_problems() -> None:
     assert {problem.id for problem in result.problems} == {"facts.too-large"}
     assert result.outline is not None
     assert str(narrow(result.outline, "report").title[0]).startswith("7【")
+
+
+@pytest.mark.parametrize(
+    ("fact", "hinted"),
+    [
+        ("{value: 64, unit: 场, about: 余}", True),
+        ("{value: 1105, unit: 人, about: 多}", True),
+        ("{value: 4.5, unit: 公斤, about: 多}", True),
+        ("{value: 60, unit: 场, about: 余}", False),
+        ("{value: 64, unit: 场, about: 近}", False),
+        ("{value: 3, unit: 年, about: 多}", False),
+        ("{value: 3, unit: 个月, about: 多}", False),
+        ("{value: 45, unit: 万元, about: 余}", False),
+        ("{value: 45123, unit: 人次, show: 万, about: 余}", False),
+        ("{unit: 场, about: 余}", False),
+    ],
+)
+def test_more_than_a_number_that_is_not_round_is_hinted_at(fact: str, hinted: bool) -> None:
+    problems = loaded(f"facts:\n  甲: {fact}\n").problems
+
+    assert [(each.id, each.severity) for each in problems] == [("facts.about-not-round", Severity.HINT)] * hinted
+    assert all(each.place.source[each.place.column - 1 : each.place.end_column - 1] in "余多" for each in problems)

@@ -47,3 +47,24 @@ def test_a_document_without_placeholders_lacks_nothing() -> None:
     outline = loads(filled.encode(), "a.yaml").outline
     assert outline is not None
     assert gaps(compose(outline, "report"), outline) == []
+
+
+def test_a_sum_that_waits_for_parts_prints_its_name_and_each_part_is_asked_for_once() -> None:
+    text = OUTLINE.replace(
+        "facts:\n",
+        """facts:
+  合计: {unit: 人次, sum: [接待游客, 线上观众, 志愿者]}
+  线上观众: {unit: 人次, source: 信息部}
+  志愿者: {unit: 人次, value: 3}
+""",
+    ).replace("，共{{ 接待游客 }}", "，共{{ 合计 }}，{{ 合计 | growth }}")
+    outline = loads(text.encode(), "a.yaml").outline
+    assert outline is not None
+    document = compose(outline, "report")
+    found = [(str(gap.args["name"]), gap.args["who"], gap.place.line) for gap in gaps(document, outline)]
+
+    assert "共【合计：待填】" in "".join(run.text for run in all_runs(document.blocks))
+    assert [gap for gap in found if gap[0] in ("接待游客", "线上观众", "合计")] == [
+        ("接待游客", "开放部", 12),
+        ("线上观众", "信息部", 9),
+    ]
