@@ -12,15 +12,17 @@ import pytest
 HOUSE = Path(__file__).parent.parent / "drafter"
 
 GROUND = {"problems", "messages", "library"}
+YAML = {"yaml_files"}
 ARROWS = {
     "problems": set(),
     "messages": {"problems"},
     "library": {"problems"},
+    "yaml_files": set(),
     "language": GROUND,
-    "outline": GROUND | {"language"},
+    "outline": GROUND | YAML | {"language"},
     "document": GROUND | {"language"},
-    "papers": GROUND | {"language", "outline", "document"},
-    "word": GROUND | {"language", "document"},
+    "papers": GROUND | YAML | {"language", "outline", "document"},
+    "word": GROUND | YAML | {"language", "document"},
     "cli": GROUND | {"language", "outline", "document", "papers", "word"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -19,8 +19,8 @@ from drafter.problems import Edit, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.outline.compose import YAMLError
     from drafter.outline.source import Source
+    from drafter.yaml_files import YAMLError
 
 # Indent, dashes and key before a value, then the value.
 _KEY = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s:#'\"\[\]{},][^:#\n]*):[ \t]+"

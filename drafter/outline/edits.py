@@ -11,19 +11,19 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from drafter.outline import names
-from drafter.outline.compose import Limit, MappingNode, ScalarNode, SequenceNode, YAMLError, compose, scalars
 from drafter.outline.references import Reference, fold, parse
 from drafter.outline.refused import refuse
 from drafter.outline.scalars import positions, quoted, value
 from drafter.outline.source import Source
 from drafter.outline.tour import tour
 from drafter.outline.walk import EMPTY, Walk
+from drafter.yaml_files import Limit, MappingNode, ScalarNode, SequenceNode, YAMLError, compose, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.outline.compose import Node
     from drafter.outline.references import Word
+    from drafter.yaml_files import Node
 
     Change = tuple[int, int, str]
 
@@ -62,7 +62,7 @@ def fill(yaml_text: str, values: dict[str, str | list[str]]) -> str:
 def _root(text: str) -> Node | None:
     """The root of a text, without what anchors would make endless; None where there is nothing to edit."""
     try:
-        root = compose(Source("", text), text)
+        root = compose(text, Source("", text))
     except (YAMLError, Limit):
         return None
     if root is not None:
@@ -176,7 +176,7 @@ def _scalar(words: str) -> str:
     if "\n" in words:
         return json.dumps(words, ensure_ascii=False)
     try:
-        root = compose(Source("", ""), f"{{k: {words}}}")
+        root = compose(f"{{k: {words}}}", Source("", ""))
     except (YAMLError, Limit):
         return quoted(words)
     found = [node.value for node in scalars(root)] if root else []

@@ -22,8 +22,8 @@ from drafter.problems import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.outline.compose import Node
     from drafter.outline.text import Gap
+    from drafter.yaml_files import Node
 
 
 class Loaded(msgspec.Struct, frozen=True):

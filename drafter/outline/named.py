@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.outline import traps
-from drafter.outline.compose import MappingNode
 from drafter.outline.facts import check_name
 from drafter.outline.model import Fact
 from drafter.outline.references import fold
 from drafter.outline.shapes import SHAPES, fact_names, fields, lines
 from drafter.outline.text import Gap, blank
 from drafter.outline.walk import is_empty
+from drafter.yaml_files import MappingNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.outline.compose import Node, ScalarNode
     from drafter.outline.model import Lines
     from drafter.outline.names import Name
     from drafter.outline.text import Text
     from drafter.outline.walk import Walk
+    from drafter.yaml_files import Node, ScalarNode
 
 
 def facts(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, Fact]:

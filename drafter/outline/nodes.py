@@ -8,11 +8,11 @@ import msgspec
 
 from drafter.language import numbering as labels
 from drafter.outline import names, shapes, traps
-from drafter.outline.compose import MappingNode, Node
 from drafter.outline.model import ANY_PAPER
 from drafter.outline.model import Node as Part
 from drafter.outline.text import blank
 from drafter.outline.walk import gap
+from drafter.yaml_files import MappingNode, Node
 
 if TYPE_CHECKING:
     from drafter.outline.walk import Walk

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.outline import names, traps
-from drafter.outline.compose import MappingNode, Node, ScalarNode
 from drafter.outline.model import (
     AgendaItem,
     Attachment,
@@ -22,6 +21,7 @@ from drafter.outline.model import (
 from drafter.outline.shapes import SHAPES, cells, fields, lines, listed, text
 from drafter.outline.text import Gap
 from drafter.outline.walk import Walk, gap, is_empty
+from drafter.yaml_files import MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from drafter.outline.model import Lines

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.outline.compose import ScalarNode, source_of
 from drafter.outline.scalars import positions
+from drafter.outline.source import source_of
 from drafter.problems import Place
+from drafter.yaml_files import ScalarNode
 
 if TYPE_CHECKING:
-    from drafter.outline.compose import Node  # noqa: TC004, an annotation nobody evaluates
+    from drafter.yaml_files import Node  # noqa: TC004, an annotation nobody evaluates
 
 
 class Spot(msgspec.Struct, frozen=True):

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.language.punctuation import ends_sentence
-from drafter.outline.compose import Node, ScalarNode, nodes, source_of
-from drafter.outline.source import short
+from drafter.outline.source import short, source_of
 from drafter.problems import Problem, Severity
+from drafter.yaml_files import Node, ScalarNode, nodes
 
 if TYPE_CHECKING:
     from drafter.outline.source import Source

@@ -11,12 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.language.punctuation import wide
-from drafter.outline.compose import source_of
+from drafter.outline.source import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.outline.compose import Node, ScalarNode
+    from drafter.yaml_files import Node, ScalarNode
 
 # What becomes of one stretch of a scalar as typed: a fold, nothing, one character, or each character itself.
 _FLOW = {

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.outline import names
-from drafter.outline.compose import MappingNode, Node, SequenceNode
 from drafter.outline.model import ANY_PAPER
 from drafter.outline.text import Text, blank
 from drafter.outline.traps import unquoted_braces
 from drafter.outline.typed import day, loose_day, number, year
 from drafter.outline.walk import Walk, gap, is_empty
+from drafter.yaml_files import MappingNode, Node, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,22 +6,18 @@ import os
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter import yaml_files
 from drafter.problems import Place, Problem, Severity
+from drafter.yaml_files import FORBIDDEN
+
+if TYPE_CHECKING:
+    from drafter.yaml_files import Node
 
 LARGEST = 5 * 1024 * 1024
-# What XML 1.0 cannot hold or YAML refuses, and the line ends of Unicode that an editor does not show.
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-_BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"\x1f\x8b")
 
 
 def short(words: str, most: int = 200) -> str:
@@ -65,6 +61,12 @@ class Source(msgspec.Struct, frozen=True, dict=True):
         return Place(self.file, pointer, number, start - first + 1, last - first + 1, source)
 
 
+def source_of(node: Node) -> Source:
+    """The source that a node was composed from."""
+    source: Source = node.start_mark.name
+    return source
+
+
 def read(path: str) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of a file, at most one more than an outline may have; a problem for what cannot be read."""
     try:
@@ -88,31 +90,13 @@ def decode(data: bytes, file: str) -> tuple[Source | None, tuple[Problem, ...]]:
     """
     if len(data) > LARGEST:
         return None, (Problem("outline.too-large", Place(file), {"megabytes": LARGEST // 1024 // 1024}),)
-    text, encoding = _decoded(data)
-    if text is None or data.startswith(_BINARY) or text.count("\0") > max(3, len(text) // 50):
+    text, encoding = yaml_files.decode(data)
+    if text is None:
         return None, (Problem("outline.not-text", Place(file)),)
-    raw = Source(file, text.replace("\r\n", "\n").replace("\r", "\n"))
-    clean = Source(file, FORBIDDEN.sub("\ufffd", raw.text))
+    raw = Source(file, text)
+    clean = Source(file, FORBIDDEN.sub("\ufffd", text))
     problems = [*_encoding(encoding, file), *_forbidden(raw, clean)]
     return clean, tuple(problems)
-
-
-def _decoded(data: bytes) -> tuple[str | None, str]:
-    for encoding in _candidates(data):
-        try:
-            return data.decode(encoding).removeprefix("\ufeff"), encoding
-        except UnicodeDecodeError:
-            continue
-    return None, ""
-
-
-def _candidates(data: bytes) -> tuple[str, ...]:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return (encoding,)
-    if data[1:2] == b"\0":
-        return ("utf-16-le",)
-    return ("utf-16-be",) if data[:1] == b"\0" else ("utf-8", "gb18030")
 
 
 def _encoding(encoding: str, file: str) -> tuple[Problem, ...]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.outline import colons, refused
-from drafter.outline.compose import Limit, MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
 from drafter.outline.source import Source, decode
 from drafter.outline.walk import is_empty
 from drafter.problems import Problem
+from drafter.yaml_files import Limit, MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
 
 if TYPE_CHECKING:
     from drafter.outline.causes import Cause
@@ -44,10 +44,10 @@ def _composed(walk: Walk, source: Source) -> tuple[Node | None, bool]:
     text, broken = source.text, 0
     while broken < MOST_BREAKS:
         try:
-            return compose(source, text), not broken
+            return compose(text, source), not broken
         except Limit as limit:
             start = limit.node.start_mark.index if limit.node else 0
-            walk.problems.append(Problem(limit.id, source.place(start, start)))
+            walk.problems.append(Problem(f"outline.{limit.reason}", source.place(start, start)))
             return None, False
         except YAMLError as error:
             cause = _explained(source, text, error)

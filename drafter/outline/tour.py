@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.outline import names
-from drafter.outline.compose import MappingNode, ScalarNode, SequenceNode
+from drafter.yaml_files import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.outline.compose import Node
+    from drafter.yaml_files import Node
 
     Met = Iterator[tuple[ScalarNode, str, str]]
 

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.outline import colons, names
-from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
 from drafter.outline.scalars import quoted, typed, value
-from drafter.outline.source import FORBIDDEN, short
+from drafter.outline.source import short, source_of
+from drafter.yaml_files import FORBIDDEN, MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

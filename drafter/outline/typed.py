@@ -12,10 +12,10 @@ from drafter.outline.text import Gap, Text
 from drafter.outline.walk import gap
 
 if TYPE_CHECKING:
-    from drafter.outline.compose import Node
     from drafter.outline.model import Day
     from drafter.outline.names import Name
     from drafter.outline.walk import Walk
+    from drafter.yaml_files import Node
 
 NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?")
 _THOUSANDS = r"[+-]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?"

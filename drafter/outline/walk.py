@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.outline import names, traps
-from drafter.outline.compose import MappingNode, Node, ScalarNode, SequenceNode, source_of
 from drafter.outline.places import Places, Spot
 from drafter.outline.references import parse
 from drafter.outline.scalars import typed, value
-from drafter.outline.source import short
+from drafter.outline.source import short, source_of
 from drafter.outline.text import Gap
 from drafter.problems import Edit, Problem, Severity
+from drafter.yaml_files import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, get_args
 
-from drafter.outline.compose import Limit, YAMLError, compose
-from drafter.outline.source import Source
 from drafter.papers import source
 from drafter.papers.phrases import Phrase, Phrases, Position, Verbs
 from drafter.problems import DrafterError, Place, Problem
+from drafter.yaml_files import Limit, YAMLError, compose
 
 if TYPE_CHECKING:
-    from drafter.outline.compose import Node
+    from drafter.yaml_files import Node
 
 POSITIONS = get_args(Position)
 KEYS = frozenset(("text", "needs", "asserts", "at", "head"))
@@ -30,7 +29,7 @@ def read(path: str) -> Phrases:
     """The phrases in a file. Raises DrafterError with everything in it that cannot be understood."""
     text = source.read(path)
     try:
-        root = compose(Source(path, text), text)
+        root = compose(text, path)
     except (YAMLError, Limit) as error:
         raise DrafterError(Problem("papers.wording-yaml", _broken(error, path))) from None
     reader = _Reader(path)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 import msgspec
-from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.error import MarkedYAMLError
 
 from drafter.problems import DrafterError, Place, Problem
-
-__all__ = ["LayoutFile", "MappingNode", "Node", "ScalarNode", "SequenceNode", "open_layout"]
+from drafter.yaml_files import FORBIDDEN, Limit, Node, YAMLError, compose, decode
 
 LARGEST = 1_000_000
-DEEPEST = 8
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LIMITS = {"too-deep": "word.layout-too-deep", "too-many": "word.layout-too-large"}
 
 
 class LayoutFile(msgspec.Struct, frozen=True):
@@ -33,35 +26,14 @@ class LayoutFile(msgspec.Struct, frozen=True):
         return Place(self.path, pointer, start.line + 1, start.column + 1, stop, self.lines[start.line])
 
 
-class _TooDeep(Exception):  # noqa: N818
-    pass
-
-
-class _Composer(CParser):  # type: ignore[misc]
-    """ruamel's C composer; it recurses in C, so the depth is watched in the hook that it calls once a node."""
-
-    depth = 0
-
-    def descend_resolver(self, _parent: Node | None, _index: Any) -> None:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise _TooDeep
-
-    def ascend_resolver(self) -> None:
-        self.depth -= 1
-
-    def resolve(self, _kind: type, _value: Any, _implicit: Any) -> str:
-        return ""
-
-
 def open_layout(path: str, data: bytes) -> LayoutFile:
     """The layout in ``data``, which was read from ``path``. DrafterError where it is no YAML."""
     text = _text(path, data)
     lines = (*text.split("\n"), "")
     try:
-        return LayoutFile(path, lines, _Composer(text).get_single_node())
-    except _TooDeep:
-        raise DrafterError(Problem("word.layout-too-deep", Place(path))) from None
+        return LayoutFile(path, lines, compose(text, path))
+    except Limit as limit:
+        raise DrafterError(Problem(_LIMITS[limit.reason], Place(path))) from None
     except YAMLError as error:
         raise DrafterError(Problem("word.layout-no-yaml", _error_place(path, lines, error))) from None
 
@@ -69,21 +41,10 @@ def open_layout(path: str, data: bytes) -> LayoutFile:
 def _text(path: str, data: bytes) -> str:
     if len(data) > LARGEST:
         raise DrafterError(Problem("word.layout-too-large", Place(path)))
-    text = _decoded(data)
-    if text is None or "\0" in text:
+    text, _ = decode(data)
+    if text is None:
         raise DrafterError(Problem("word.layout-not-text", Place(path)))
-    clean = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _FORBIDDEN.sub("\ufffd", clean)
-
-
-def _decoded(data: bytes) -> str | None:
-    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+    return FORBIDDEN.sub("\ufffd", text)
 
 
 def _error_place(path: str, lines: tuple[str, ...], error: YAMLError) -> Place:

@@ -13,16 +13,18 @@ import msgspec
 from drafter import library
 from drafter.problems import DrafterError, Problem
 from drafter.word.layout import BlankLines, Font, Layout, Lines, Look, Page, PageNumber, Placeholder
-from drafter.word.layout_file import MappingNode, ScalarNode, SequenceNode, open_layout
+from drafter.word.layout_file import open_layout
 from drafter.word.roles import ROLES
 from drafter.word.values import READERS
+from drafter.yaml_files import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from drafter.problems import Place
-    from drafter.word.layout_file import LayoutFile, Node
+    from drafter.word.layout_file import LayoutFile
     from drafter.word.values import Reader
+    from drafter.yaml_files import Node
 
     _Entry = tuple[str, Node, str]
 

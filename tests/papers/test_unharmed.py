@@ -11,8 +11,8 @@ from drafter.language.quantities import show
 from drafter.outline.load import load
 from drafter.outline.model import Fact, Node, Outline
 from drafter.outline.narrow import narrow
-from drafter.outline.source import FORBIDDEN
 from drafter.papers.compose import compose
+from drafter.yaml_files import FORBIDDEN
 
 from .outlines import EXAMPLES, PAPERS, outline, put
 
