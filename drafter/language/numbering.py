@@ -114,8 +114,13 @@ def parse(text: str) -> Label | None:
 
 
 def default_style(depth: int) -> str:
-    """The style of the level at ``depth`` (0 for sections) where the writer names none."""
+    """The style of the level at ``depth`` (0 for sections) where the writer names none and no level above has one."""
     return LEVELS[min(depth, len(LEVELS) - 1)]
+
+
+def style_below(style: str) -> str:
+    """The style of the level below one in ``style`` (not ``none``): the standard's next; inside a sentence none."""
+    return LEVELS[LEVELS.index(style) + 1] if style in LEVELS[:-1] else "none"
 
 
 def default_form(style: str) -> str:

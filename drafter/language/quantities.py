@@ -127,7 +127,7 @@ def _is_measured(unit: str) -> bool:
 
 
 def _with_about(unit: str, about: str, is_round: bool) -> str:
-    """多 and 余 stand before a unit (80多条), or behind (3年多) or inside it (3个多月, 45万余元) for no round number."""
+    """多 and 余 stand before a unit (80多条), or for no round number behind or inside it (3年多, 3个多月, 45万余元)."""
     if not is_round and unit[1:] and unit[0] in ("万", "亿"):
         return unit[0] + about + unit[1:]
     if is_round or not _is_measured(unit):

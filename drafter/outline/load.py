@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from drafter.outline.text import Gap
     from drafter.yaml_files import Node
 
+YEAR_ENDS = 11
+
 
 class Loaded(msgspec.Struct, frozen=True):
     """An outline and what is wrong with its file; ``outline`` is None where there is none to work with."""
@@ -72,7 +74,7 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
     values: dict[str, Any] = {en: shapes.read(walk, child, f"/{en}", name) for en, (name, child) in members.items()}
     values["numbering"] = values.get("numbering") or default_style(0)
     if sections:
-        level = nodes.Level(0, "other", values["numbering"])
+        level = nodes.level_of(0, "other", values["numbering"])
         values["sections"] = nodes.parts_of(walk, sections[1], "/sections", level)
     outline = _assembled(walk, values, shared, values.get("leaders") or shared.leaders)
     _check_names(walk, outline)
@@ -125,12 +127,15 @@ def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: An
 
 
 def _year(kind: str, *days: object) -> int | Gap:
-    """The year reported on, from the first day known: by kind that day's own year, or the one before it."""
+    """The year reported on, from the first day known: by kind that day's own year, or the one before it.
+
+    A year is also summed up at its own end: in November and December.
+    """
     name = names.find("kinds", kind)
     day = next((day for day in days if isinstance(day, datetime.date)), None)
     if day is None:
         return gap(names.lookup("outline")["year"], "/year")
-    return day.year + (name.year if name else 0)
+    return day.year + (name.year if name and day.month < YEAR_ENDS else 0)
 
 
 def _in_order(problems: list[Problem], file: str) -> list[Problem]:

@@ -17,7 +17,7 @@ class Name(msgspec.Struct, frozen=True):
     """One word. ``shape`` is how the value of a key is read (``words:roles``: a word of that table).
 
     ``label`` is what a placeholder calls the field; ``also`` lists further spellings. A kind has its ``own_paper``,
-    and ``year``, the difference between the year it reports on and the meeting's.
+    and ``year``, the difference between the year it reports on and the meeting's (none at a year's end).
     """
 
     en: str

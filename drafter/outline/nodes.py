@@ -22,11 +22,25 @@ WITHOUT_WORDS = {"points", "role", "numbering", "form", "separator", "papers"}
 
 
 class Level(msgspec.Struct, frozen=True):
-    """Where a node stands: its depth, the role it has where it names none, and how its level is numbered."""
+    """Where a node stands: its depth, the role it has where it names none, and how its level is numbered.
+
+    ``below`` is how the level below is numbered where nobody says.
+    """
 
     depth: int
     role: str
     numbering: str
+    below: str
+
+
+def level_of(depth: int, role: str, numbering: str, above: str = "") -> Level:
+    """The level at ``depth`` in a style, ``above`` the style that it would have had by itself.
+
+    Below one without numbers, depth says the style; but where nothing is numbered, inside a sentence, nothing is below.
+    """
+    inside = numbering == above == "none"
+    by_depth = "none" if inside else labels.default_style(depth + 1)
+    return Level(depth, role, numbering, by_depth if numbering == "none" else labels.style_below(numbering))
 
 
 def parts_of(walk: Walk, node: Node, pointer: str, level: Level) -> tuple[Part, ...]:
@@ -69,17 +83,23 @@ def _paragraph(walk: Walk, node: MappingNode, pointer: str, level: Level, values
 def _whole(walk: Walk, pointer: str, level: Level, values: dict[str, Any], below: Node | None) -> Part:
     group = below is not None and set(values) <= WITHOUT_WORDS
     values["titles"] = values.pop("title", {})
-    made = _made(pointer, level, values, level.depth if group else level.depth + 1, level.numbering if group else "")
+    made = _made(pointer, level, values, level.numbering if group else level.below)
     if below is None:
         return made
-    under = Level(level.depth if group else level.depth + 1, made.role, made.numbering)
-    points = parts_of(walk, below, f"{pointer}/points", under)
+    points = parts_of(walk, below, f"{pointer}/points", _under(level, made, group))
     separator = values.get("separator") or ("。" if any(point.titles and point.text for point in points) else "；")
     return msgspec.structs.replace(made, points=points, separator=separator)
 
 
-def _made(pointer: str, level: Level, values: dict[str, Any], below: int = 0, numbering: str = "") -> Part:
-    style = values.get("numbering") or numbering or labels.default_style(below or level.depth + 1)
+def _under(level: Level, made: Part, group: bool) -> Level:
+    """The level of a node's points, which for a group is its own."""
+    if group and made.numbering == level.numbering:
+        return msgspec.structs.replace(level, role=made.role)
+    return level_of(level.depth + (not group), made.role, made.numbering, level.below)
+
+
+def _made(pointer: str, level: Level, values: dict[str, Any], default: str = "") -> Part:
+    style = values.get("numbering") or default or level.below
     return Part(
         pointer=pointer,
         depth=level.depth,

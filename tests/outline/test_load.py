@@ -98,7 +98,7 @@ def test_levels_are_numbered_and_set_by_depth_where_nobody_says(whole: Outline) 
 
     assert (achievements.numbering, achievements.form, achievements.separator) == ("paren", "line", "；")
     assert (deep.numbering, deep.form, deep.separator) == ("shi", "inline", "。")
-    assert deep.points[0].numbering == "paren-digit"
+    assert deep.points[0].numbering == "none"
     assert (problems.numbering, problems.form, problems.separator) == ("shi", "paragraph", "。")
     assert [node.depth for node in (achievements, deep, deep.points[0])] == [0, 1, 2]
 
@@ -106,6 +106,40 @@ def test_levels_are_numbered_and_set_by_depth_where_nobody_says(whole: Outline) 
 def test_a_point_has_its_parents_role_unless_it_has_one(whole: Outline) -> None:
     assert [point.role for point in whole.sections[3].points] == ["goals", "tasks"]
     assert whole.sections[1].points[0].points[1].role == "achievements"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "lowest"),
+    [
+        ("chapter", "paren", "digit"),
+        ("paren", "digit", "paren-digit"),
+        ("digit", "paren-digit", "circled"),
+        ("paren-digit", "circled", "none"),
+        ("shi", "none", "none"),
+        ("yao", "none", "none"),
+        ("ordinal", "none", "none"),
+        ("first", "none", "none"),
+        ("quoted-digit", "none", "none"),
+        ("circled", "none", "none"),
+        ("none", "digit", "paren-digit"),
+    ],
+)
+def test_a_level_is_numbered_by_the_style_above_it(above: str, below: str, lowest: str) -> None:
+    node = node_of(f"title: 〇\nnumbering: {above}\npoints: [{{title: 一, points: [{{title: 二, points: [三]}}]}}]")
+    deep = "{points: [{title: 一, points: [{title: 二, points: [三]}]}]}"
+    group = node_of(f"title: 〇\nnumbering: {above}\npoints: [{deep}]")
+
+    for first in (node.points[0], group.points[0].points[0]):
+        assert (first.numbering, first.points[0].numbering) == (below, lowest)
+    assert node.points[0].form == ("inline" if below in ("none", "circled") else "line")
+
+
+def test_a_style_named_inside_a_sentence_is_followed_again() -> None:
+    node = node_of(
+        "title: 〇\nnumbering: shi\npoints: [{title: 一, numbering: digit, points: [{title: 二, points: [三]}]}]"
+    )
+
+    assert node.points[0].points[0].numbering == "paren-digit"
 
 
 def test_points_come_in_four_shapes(whole: Outline) -> None:
@@ -134,7 +168,7 @@ def test_tables_attachments_signature_and_credits(whole: Outline) -> None:
     assert whole.signature
     assert (whole.signature.by, whole.signature.seal) == (("城市博物馆",), True)
     assert whole.credits == {"撰稿": "刘某", "审核": "李某"}
-    assert whole.layout == "house"
+    assert whole.layout == "gbt9704"
 
 
 def test_an_attachment_may_have_its_rows_itself_and_a_signature_be_a_name() -> None:
@@ -196,6 +230,10 @@ def test_languages_may_be_mixed_and_a_name_means_what_its_place_says() -> None:
         ("kind: assessment-speech\ndate: 2026-03-01", 2026),
         ("kind: campaign-summary\ncampaign: {from: 2009-06-01, to: 2009-07-10}", 2009),
         ("kind: annual-report\nyear: 2020\nmeeting: {date: 2026-02-08}", 2020),
+        ("kind: annual-report\nmeeting: {date: 2025-12-28}", 2025),
+        ("kind: annual-meeting\ndate: 2025-11-01", 2025),
+        ("kind: annual-report\nmeeting: {date: 2025-10-31}", 2024),
+        ("kind: deployment-meeting\nmeeting: {date: 2025-12-28}", 2025),
     ],
 )
 def test_the_year_follows_the_kind_unless_given(head: str, year: int) -> None:
