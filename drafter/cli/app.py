@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from drafter.cli import commands, terminal
+from drafter.cli import commands, language, terminal
 from drafter.messages import say
 from drafter.problems import DrafterError, Problem
 
@@ -72,6 +72,7 @@ def run(args: Sequence[str] | None = None) -> int:
     """Run the program (with ``sys.argv`` where no arguments are given) and give its exit code. Never raises."""
     terminal.prepare()
     try:
+        language.settle()
         code = _run(args)
         terminal.finish()
     except DrafterError as error:

@@ -7,6 +7,7 @@ One TOML file a room (``messages/outline.toml``); an entry ``[unknown-key]`` ans
 from __future__ import annotations
 
 import os
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from drafter.problems import Problem
 
+_preferred = ContextVar("preferred", default="")
+
 
 @cache
 def language() -> str:
-    """``zh`` or ``en``: what ``DRAFTER_LANG`` says, else the locale's language, else English."""
-    chosen = os.environ.get("DRAFTER_LANG") or _locale_language()
+    """``zh`` or ``en``: what ``DRAFTER_LANG`` says, what is preferred, the locale's language, or else English."""
+    chosen = os.environ.get("DRAFTER_LANG") or _preferred.get() or _locale_language()
     return "zh" if chosen.strip().lower().startswith(("zh", "chinese")) else "en"
+
+
+def prefer(lang: str) -> None:
+    """Speak ``lang`` from now on where ``DRAFTER_LANG`` says nothing; "" for the locale's language."""
+    _preferred.set(lang)
+    language.cache_clear()
 
 
 def say(id: str, lang: str | None = None, /, **args: str | int) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from drafter.outline import named, parts, shapes, source, syntax  # noqa: F401, two of them add to the shapes
 from drafter.outline.model import Lines, Person
+from drafter.outline.shared import find
 from drafter.outline.walk import Walk
 
 if TYPE_CHECKING:
     from drafter.problems import Problem
-
-FILE = "drafter.yaml"
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -39,19 +37,6 @@ def read(walk: Walk, folder: str) -> Settings:
     """The settings that hold in a folder, their places and problems recorded in ``walk``."""
     path = find(folder)
     return _settings(walk, path) if path else Settings()
-
-
-def find(folder: str) -> str | None:
-    """The path of the nearest ``drafter.yaml``, in the folder or above it."""
-    here = os.path.abspath(folder)  # noqa: PTH100
-    while True:
-        path = os.path.join(here, FILE)  # noqa: PTH118
-        if os.path.isfile(path):  # noqa: PTH113
-            return path
-        above = os.path.dirname(here)  # noqa: PTH120
-        if above == here:
-            return None
-        here = above
 
 
 def _settings(walk: Walk, path: str) -> Settings:

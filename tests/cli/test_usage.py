@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter import __version__
+from drafter import __version__, messages
 from drafter.cli import commands
 from drafter.cli.cells import cells
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.cli.conftest import Drafter
@@ -140,3 +141,41 @@ def test_an_interruption_ends_with_a_plain_sentence(drafter: Drafter, monkeypatc
     monkeypatch.setattr(commands, "function", interrupted)
 
     assert drafter("list") == (130, "", "\nStopped. What was already written is whole.\n")
+
+
+@pytest.fixture
+def unsaid(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An English machine on which nobody chose a language."""
+    monkeypatch.delenv("DRAFTER_LANG")
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    messages.prefer("")
+    yield
+    messages.prefer("")
+
+
+@pytest.mark.usefixtures("unsaid")
+@pytest.mark.parametrize(("word", "said"), [("zh", "找不到文件"), ("中文", "找不到文件"), ("en", "There is no file")])
+def test_the_language_is_that_of_the_folders_settings(
+    drafter: Drafter, folder: Path, monkeypatch: pytest.MonkeyPatch, word: str, said: str
+) -> None:
+    (folder / "drafter.yaml").write_text(f"language: {word}\n", "utf-8")
+    (folder / "2025").mkdir()
+    monkeypatch.chdir(folder / "2025")
+
+    assert said in drafter("show", "没有.yaml").err
+
+
+@pytest.mark.usefixtures("unsaid")
+@pytest.mark.parametrize("settings", ["", "language: 法文\n", "language: *zh\n", "- zh\n"])
+def test_settings_that_name_no_language_leave_the_machines(drafter: Drafter, folder: Path, settings: str) -> None:
+    (folder / "drafter.yaml").write_text("language: zh\n", "utf-8")
+    assert "找不到" in drafter("show", "没有.yaml").err
+    (folder / "drafter.yaml").write_text(settings, "utf-8")
+
+    assert "There is no file" in drafter("show", "没有.yaml").err
+
+
+def test_what_the_environment_says_comes_before_the_settings(drafter: Drafter, folder: Path) -> None:
+    (folder / "drafter.yaml").write_text("language: zh\n", "utf-8")
+
+    assert "There is no file" in drafter("show", "没有.yaml").err
