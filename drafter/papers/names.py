@@ -39,7 +39,7 @@ def names(outline: Outline, paper: str, wording: Wording) -> dict[str, Any]:
     }
 
 
-WORDING = ("opens", "closes", "item", "phrase", "ending", "transition", "said")
+WORDING = ("opens", "closes", "phrase", "ending", "said")
 
 
 def _functions(outline: Outline) -> dict[str, Callable[..., Any]]:

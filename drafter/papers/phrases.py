@@ -10,7 +10,7 @@ import msgspec
 from drafter import library
 from drafter.papers import source
 
-Position = Literal["", "first", "next", "last", "item"]
+Position = Literal["", "first", "next", "last"]
 
 
 class Phrase(msgspec.Struct, frozen=True):

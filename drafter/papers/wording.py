@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 HEAD = 3
 FALLBACK = "other"
-ENDING, CLOSING, TRANSITION = "ending", "closing", "transition"
+ENDING, CLOSING = "ending", "closing"
 NOTHING = Markup("")
 
 
@@ -55,10 +55,6 @@ class Wording:
         """A sentence behind a node's content; none where it has a tail of its own."""
         return NOTHING if node.tail else self._choose(node.role, "last", node)
 
-    def item(self, node: Node) -> Markup:
-        """A sentence behind a point's own text."""
-        return self._choose(node.role, "item", node)
-
     def phrase(self, key: str, node: Node | None = None, at: str = "", **given: Any) -> Markup:
         """A phrase from any list of the file; ``given`` fills slots before the outline does."""
         return self._choose(key, at, node, **given)
@@ -67,10 +63,6 @@ class Wording:
         """The paper's last sentence; none where the outline closes it."""
         closed = any(node.role == CLOSING for node in self._outline.sections)
         return NOTHING if closed else self._choose(ENDING, "", None)
-
-    def transition(self, node: Node | None = None) -> Markup:
-        """The next transition; none where all are used up."""
-        return self._choose(TRANSITION, "", node)
 
     def said(self, node: Node) -> Markup:
         """Who says a section and how, without a comma: 会议指出. The outline's own words win; no verb runs twice."""

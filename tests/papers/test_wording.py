@@ -81,13 +81,10 @@ def test_needs(tmp_path: Path, needs: str, used: bool) -> None:
 
 
 def test_positions(tmp_path: Path) -> None:
-    wording = (
-        "tasks:\n  - {text: 先这样。, at: first}\n  - {text: 再那样。, at: next}\n  - {text: 就这些。, at: last}\n"
-        "  - {text: '抓好{title}。', at: item}"
-    )
-    template = "{% for node in sections %}{{ opens(node) }}{{ item(node.points[0]) }}{{ closes(node) }}{% endfor %}"
+    wording = "tasks:\n  - {text: 先这样。, at: first}\n  - {text: 再那样。, at: next}\n  - {text: 就这些。, at: last}"
+    template = "{% for node in sections %}{{ opens(node) }}{{ closes(node) }}{% endfor %}"
     sections = [{"role": "tasks", "title": title} | POINTS for title in ("甲", "乙")]
-    assert said(tmp_path, wording, template, sections=sections) == "先这样。抓好一件事。就这些。再那样。"
+    assert said(tmp_path, wording, template, sections=sections) == "先这样。就这些。再那样。"
 
 
 def test_two_is_liang_before_a_measure_word(tmp_path: Path) -> None:
@@ -117,11 +114,9 @@ def test_what_the_call_gives_comes_before_the_outline(tmp_path: Path) -> None:
     assert said(tmp_path, wording, template) == "<张某>在这里讲2025。"
 
 
-def test_transitions_are_used_up(tmp_path: Path) -> None:
-    assert (
-        said(tmp_path, "transition: [此外，, 同时，]", "{{ transition() }}{{ transition() }}{{ transition() }}")
-        == "此外，同时，"
-    )
+def test_phrases_are_used_up(tmp_path: Path) -> None:
+    template = "{{ phrase('a') }}{{ phrase('a') }}{{ phrase('a') }}"
+    assert said(tmp_path, "a: [此外，, 同时，]", template) == "此外，同时，"
 
 
 SAID = "{% for node in sections %}{{ said(node) }}；{% endfor %}"
