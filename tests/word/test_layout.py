@@ -274,6 +274,17 @@ def test_a_layout_saved_by_notepad_in_gbk_is_read() -> None:
     assert read_layout("x.yaml", text.encode("gb18030")).fonts["仿宋"].name == "华文仿宋"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_layout_is_read_in_any_encoding_that_an_outline_is(encoding: str) -> None:
+    text = "fonts:\n  仿宋: {name: 华文仿宋}\n"
+
+    assert read_layout("x.yaml", text.encode(encoding)).fonts["仿宋"].name == "华文仿宋"
+
+
+def test_a_layout_that_could_never_be_read_through_is_refused() -> None:
+    assert problems(b"fonts: [" + b",".join([b"a"] * 300_000) + b"]")[0].id == "word.layout-too-large"
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\xff", b"\x00\x01\x02", b"\x81" * 7, b"#" * 1_000_001])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     assert problems(data)[0].id in ("word.layout-not-text", "word.layout-too-large")
