@@ -9,14 +9,16 @@ import os
 import shutil
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
+
+import msgspec
 
 from drafter.cli import written
 from drafter.cli.filenames import tagged
 from drafter.problems import DrafterError, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CAUSES = {
     errno.EACCES: "cli.no-permission",
@@ -32,6 +34,20 @@ CAUSES = {
 """What the operating system says, as a message; on Windows a file open in Word is EACCES."""
 
 
+class Begun(msgspec.Struct, frozen=True):
+    """A file on its way: ``target`` is as it was until ``temporary``, which holds the new data, takes its place.
+
+    ``mode`` is that of the file at ``target``, 0 for none; ``backup`` where its copy went, "" where none was made.
+    """
+
+    path: str
+    target: str
+    temporary: str
+    file: BinaryIO
+    mode: int
+    backup: str
+
+
 def write_new(path: str, data: bytes) -> None:
     """Write a file that may not be there yet. Raises DrafterError, offering the next free name."""
     if os.path.lexists(path):
@@ -40,32 +56,45 @@ def write_new(path: str, data: bytes) -> None:
     write(path, data)
 
 
-def write_draft(path: str, data: bytes, outline: str, force: bool) -> str | None:
-    """Write a draft of an outline where nobody's work is lost by it; the path of the backup where one was made.
+def begin(path: str, data: bytes, force: bool) -> Begun:
+    """Begin to write a draft where nobody's work is lost by it; ``finish`` it once ``make_sure`` is done.
 
     A file that is not exactly what Drafter last wrote there is somebody's work: it is refused, or with ``force``
     copied to a backup first. Raises DrafterError.
     """
-    backup = None
+    backup = ""
     if os.path.lexists(path) and not Path(path).is_dir() and not written.untouched(path):
         if not force:
             raise DrafterError(Problem("cli.edited", Place(path), {"free": _typed(next_free(path))}))
         backup = _back_up(path)
-    write(path, data)
-    written.remember(path, data, outline)
-    return backup
+    with _explained(path):
+        return _begun(path, data, backup)
+
+
+def make_sure(begun: Begun) -> None:
+    """Wait until the disk has the data for good. It may raise OSError, for ``finish`` to tell."""
+    with begun.file as file:
+        os.fsync(file.fileno())
+
+
+def finish(begun: Begun, sure: Callable[[], object]) -> None:
+    """Put the new file in place of the old, once ``sure`` has come back. Raises DrafterError."""
+    try:
+        with _explained(begun.path):
+            sure()
+            if begun.mode:
+                os.chmod(begun.temporary, stat.S_IMODE(begun.mode))  # noqa: PTH101
+            os.replace(begun.temporary, begun.target)  # noqa: PTH105
+    except BaseException:
+        _drop(begun.temporary)
+        raise
 
 
 def write(path: str, data: bytes) -> None:
     """Put ``data`` into ``path``: the old file stays whole until the new one is. Raises DrafterError."""
-    target = Path(os.path.realpath(path))
     with _explained(path):
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "", path)
-        if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
-            raise PermissionError(errno.EACCES, "", path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        begun = _begun(path, data)
+    finish(begun, lambda: make_sure(begun))
 
 
 def next_free(path: str) -> Path:
@@ -85,7 +114,9 @@ def _back_up(path: str) -> str:
     """A copy beside the file, 题目（备份）.docx: the original is in its place until the new one is."""
     backup = _first_free(Path(path), itertools.chain(["备份"], (f"备份{number}" for number in itertools.count(2))))
     with _explained(str(backup)):
-        _replace(backup, Path(path).read_bytes())
+        data = Path(path).read_bytes()
+    write(str(backup), data)
+    with _explained(str(backup)):
         shutil.copystat(path, backup)
     return str(backup)
 
@@ -95,20 +126,37 @@ def _first_free(path: Path, tags: Iterator[str]) -> Path:
     return next(name for name in names if not os.path.lexists(name))
 
 
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".drafter-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+def _begun(path: str, data: bytes, backup: str = "") -> Begun:
+    target = os.path.realpath(path)
+    mode = os.stat(target).st_mode if os.path.exists(target) else 0  # noqa: PTH110, PTH116
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "", path)
+    if mode and not mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, "", path)
+    folder = os.path.dirname(target)  # noqa: PTH120
+    if not mode:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    temporary = os.path.join(folder, f".drafter-{os.getpid()}-{os.urandom(4).hex()}.tmp")  # noqa: PTH118
+    return Begun(path, target, temporary, _filled(temporary, data), mode, backup)
+
+
+def _filled(temporary: str, data: bytes) -> BinaryIO:
+    """A new file, still open, with ``data`` in it; no file where that fails."""
+    file = open(temporary, "xb")  # noqa: PTH123, SIM115
     try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        os.replace(temporary, target)  # noqa: PTH105 (its twin in pathlib says nothing else)
+        file.write(data)
+        file.flush()
     except BaseException:
         with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            file.close()
+        _drop(temporary)
         raise
+    return file
+
+
+def _drop(temporary: str) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(temporary)  # noqa: PTH108
 
 
 @contextlib.contextmanager

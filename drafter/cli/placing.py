@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.cli.files import write_draft
+from drafter.cli import written
+from drafter.cli.drafting import Draft, Drafted
+from drafter.cli.files import Begun, begin, finish, make_sure
 from drafter.problems import DrafterError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
 
-    from drafter.cli.drafting import Drafted
     from drafter.cli.target import Target
 
-WRITERS = 4
-"""Threads that wait for the disk."""
+Sure = Callable[[], object]
+AHEAD = 8
+"""Outlines whose drafts may wait for the disk, while the next are made."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -39,40 +42,63 @@ class Outcome(msgspec.Struct, frozen=True):
     gaps: tuple[Problem, ...]
 
 
+class _Waiting(msgspec.Struct, frozen=True):
+    """The drafts of an outline that only wait for the disk to be sure, each with the call that returns then."""
+
+    drafted: Drafted
+    begun: tuple[tuple[Draft, Begun, Sure], ...]
+    problems: tuple[Problem, ...]
+
+
 def place(drafted: Drafted, target: Target, force: bool) -> Outcome:
     """Write every draft of an outline; one that cannot be written does not stop the others."""
-    return _write(drafted, _paths(drafted, target), force)
+    return _finish(_begin(drafted, target, force, lambda begun: partial(make_sure, begun)))
 
 
 def place_behind(made: Iterable[Drafted], target: Target, force: bool) -> Iterator[Outcome]:
-    """Write the drafts of many outlines while the next are made, for a disk takes longer to be sure of a file.
+    """Write the drafts of many outlines, and make the next while the disk is still busy with them.
 
-    Outcomes come in the order of the outlines; names are given in that order too.
+    Outcomes come in the order of the outlines; names are given in that order too. A thread does nothing but wait for
+    the disk: whatever else it did, it would have to get its turn among the threads again.
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor(WRITERS) as pool:
-        waiting: deque[Future[Outcome]] = deque()
-        for drafted in made:
-            waiting.append(pool.submit(_write, drafted, _paths(drafted, target), force))
-            if len(waiting) > WRITERS:
-                yield waiting.popleft().result()
-        yield from (each.result() for each in waiting)
+    waiting: deque[_Waiting] = deque()
+    with ThreadPoolExecutor(1) as disk:
+        try:
+            for drafted in made:
+                waiting.append(_begin(drafted, target, force, lambda begun: disk.submit(make_sure, begun).result))
+                if len(waiting) > AHEAD:
+                    yield _finish(waiting.popleft())
+            while waiting:
+                yield _finish(waiting.popleft())
+        finally:
+            for each in waiting:
+                _finish(each)
 
 
-def _paths(drafted: Drafted, target: Target) -> list[str]:
-    return [target.path(draft, _source(drafted)) for draft in drafted.drafts]
+def _begin(drafted: Drafted, target: Target, force: bool, surely: Callable[[Begun], Sure]) -> _Waiting:
+    begun, problems = [], list(drafted.problems)
+    for draft in drafted.drafts:
+        try:
+            one = begin(target.path(draft, _source(drafted)), draft.data, force)
+            begun.append((draft, one, surely(one)))
+        except DrafterError as error:
+            problems += error.problems
+    return _Waiting(drafted, tuple(begun), tuple(problems))
+
+
+def _finish(waiting: _Waiting) -> Outcome:
+    placed, problems = [], list(waiting.problems)
+    for draft, begun, sure in waiting.begun:
+        try:
+            finish(begun, sure)
+            written.remember(begun.path, draft.data, _source(waiting.drafted))
+            placed.append(Placed(begun.path, draft.gaps, begun.backup))
+        except DrafterError as error:
+            problems += error.problems
+    return Outcome(waiting.drafted.outline, tuple(placed), tuple(problems), waiting.drafted.gaps)
 
 
 def _source(drafted: Drafted) -> str:
     return os.path.abspath(drafted.outline)  # noqa: PTH100 (the name as it was typed, links and all)
-
-
-def _write(drafted: Drafted, paths: list[str], force: bool) -> Outcome:
-    placed, problems = [], list(drafted.problems)
-    for draft, path in zip(drafted.drafts, paths, strict=True):
-        try:
-            placed.append(Placed(path, draft.gaps, write_draft(path, draft.data, _source(drafted), force) or ""))
-        except DrafterError as error:
-            problems += error.problems
-    return Outcome(drafted.outline, tuple(placed), tuple(problems), drafted.gaps)

@@ -13,13 +13,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.cli import files
+from drafter.cli import files, written
 from drafter.problems import DrafterError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 OLD, NEW = b"old" * 100, b"new" * 100
+
+
+def write_draft(path: str, data: bytes, outline: str, force: bool) -> str | None:
+    begun = files.begin(path, data, force)
+    files.finish(begun, lambda: files.make_sure(begun))
+    written.remember(path, data, outline)
+    return begun.backup or None
 
 
 def refusal(call: object, *args: object) -> str:
@@ -39,8 +46,8 @@ def names(folder: Path) -> list[str]:
 
 
 def test_a_draft_may_be_made_again_over_itself(folder: Path) -> None:
-    assert files.write_draft("a.html", OLD, "a.yaml", force=False) is None
-    assert files.write_draft("a.html", NEW, "a.yaml", force=False) is None
+    assert write_draft("a.html", OLD, "a.yaml", force=False) is None
+    assert write_draft("a.html", NEW, "a.yaml", force=False) is None
 
     assert (folder / "a.html").read_bytes() == NEW
     assert names(folder) == ["a.html"]
@@ -49,11 +56,11 @@ def test_a_draft_may_be_made_again_over_itself(folder: Path) -> None:
 @pytest.mark.parametrize("suffix", ["html", "md", "txt", "pdf", "docx"])
 def test_somebodys_work_is_refused(folder: Path, suffix: str) -> None:
     path = folder / f"题目.{suffix}"
-    files.write_draft(str(path), OLD, "a.yaml", force=False)
+    write_draft(str(path), OLD, "a.yaml", force=False)
     path.write_bytes(OLD + b"a word more")
 
-    assert refusal(files.write_draft, str(path), NEW, "a.yaml", False) == "cli.edited"
-    assert free(files.write_draft, str(path), NEW, "a.yaml", False) == f"题目（二稿）.{suffix}"
+    assert refusal(write_draft, str(path), NEW, "a.yaml", False) == "cli.edited"
+    assert free(write_draft, str(path), NEW, "a.yaml", False) == f"题目（二稿）.{suffix}"
     assert path.read_bytes() == OLD + b"a word more"
 
 
@@ -61,7 +68,7 @@ def test_the_free_name_is_really_free(folder: Path) -> None:
     for name in ("题目.md", "题目（二稿）.md", "题目（三稿）.md"):
         (folder / name).write_bytes(OLD)
 
-    assert free(files.write_draft, "题目.md", NEW, "a.yaml", False) == "题目（四稿）.md"
+    assert free(write_draft, "题目.md", NEW, "a.yaml", False) == "题目（四稿）.md"
 
 
 def test_force_keeps_every_version_that_was_worked_on(folder: Path) -> None:
@@ -70,7 +77,7 @@ def test_force_keeps_every_version_that_was_worked_on(folder: Path) -> None:
     backups = []
     for version in versions:
         path.write_bytes(version)
-        backups.append(files.write_draft("题目.txt", NEW, "a.yaml", force=True))
+        backups.append(write_draft("题目.txt", NEW, "a.yaml", force=True))
 
     assert backups == ["题目（备份）.txt", "题目（备份2）.txt", "题目（备份3）.txt"]
     assert [(folder / str(backup)).read_bytes() for backup in backups] == versions
@@ -78,17 +85,17 @@ def test_force_keeps_every_version_that_was_worked_on(folder: Path) -> None:
 
 
 def test_force_makes_no_backup_of_what_is_our_own(folder: Path) -> None:
-    files.write_draft("a.md", OLD, "a.yaml", force=True)
+    write_draft("a.md", OLD, "a.yaml", force=True)
 
-    assert files.write_draft("a.md", NEW, "a.yaml", force=True) is None
+    assert write_draft("a.md", NEW, "a.yaml", force=True) is None
     assert names(folder) == ["a.md"]
 
 
 def test_without_a_cache_no_file_is_ours(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drafter.library.cache_folder", lambda: None)
-    files.write_draft("a.md", OLD, "a.yaml", force=False)
+    write_draft("a.md", OLD, "a.yaml", force=False)
 
-    assert refusal(files.write_draft, "a.md", NEW, "a.yaml", False) == "cli.edited"
+    assert refusal(write_draft, "a.md", NEW, "a.yaml", False) == "cli.edited"
     assert (folder / "a.md").read_bytes() == OLD
 
 
