@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafter.document import model
-from drafter.document.text import attachment_label
+from drafter.document.text import ATTACHED, attachment_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,4 +86,4 @@ def _table(table: model.Table) -> Iterator[str]:
 def _note(note: model.AttachmentNote) -> Iterator[str]:
     several = len(note.titles) > 1
     titles = [f"{number}\\." * several + _runs(title) for number, title in enumerate(note.titles, 1)]
-    yield "附件：" + BREAK.join(titles)
+    yield ATTACHED + BREAK.join(titles)

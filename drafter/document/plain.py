@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafter.document import model
-from drafter.document.text import attachment_label, join_runs, text_of
+from drafter.document.text import ATTACHED, attachment_label, join_runs, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,4 +49,4 @@ def note_lines(note: model.AttachmentNote) -> list[str]:
     """附件：题目; with 1. 2. before each where there are several (GB/T 9704-2012 7.3.4)."""
     titles = [join_runs(title) for title in note.titles]
     numbered = titles if len(titles) == 1 else [f"{number}.{title}" for number, title in enumerate(titles, 1)]
-    return [INDENT + ("附件：" if not index else INDENT[:1] * 3) + title for index, title in enumerate(numbered)]
+    return [INDENT + (ATTACHED if not index else INDENT[:1] * 3) + title for index, title in enumerate(numbered)]

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+ATTACHED = "附件："
+"""What 附件说明 begins with (GB/T 9704-2012 7.3.4)."""
+
+
 def text_of(block: model.Block) -> str:
     """What a block says, labels included; lines, rows and names parted by line ends, cells by tabs."""
     match block:

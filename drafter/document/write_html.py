@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.document import model
-from drafter.document.text import attachment_label
+from drafter.document.text import ATTACHED, attachment_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +104,7 @@ def _signature(block: model.Signature) -> str:
 def _note(note: model.AttachmentNote) -> str:
     several = len(note.titles) > 1
     titles = [f"{number}." * several + _runs(title) for number, title in enumerate(note.titles, 1)]
-    return f'<div class="attachment-note"><p>附件：</p><p>{"<br>".join(titles)}</p></div>'
+    return f'<div class="attachment-note"><p>{ATTACHED}</p><p>{"<br>".join(titles)}</p></div>'
 
 
 def _attachment(block: model.Attachment) -> str:

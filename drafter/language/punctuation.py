@@ -32,6 +32,11 @@ def wide(char: str) -> bool:
     return width in "WF" or (width == "A" and not char.isalpha())
 
 
+def breadth(text: str) -> float:
+    """The width of ``text`` in 字: a digit, a Latin letter or a half-width mark takes half of one."""
+    return len(text) / 2 if text.isascii() else sum([1.0 if wide(char) else 0.5 for char in text])
+
+
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` closes with an end mark, perhaps inside a quotation or note that is a sentence of its own.
 

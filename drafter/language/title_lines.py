@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.language.punctuation import wide
+from drafter.language.punctuation import breadth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,6 @@ class Measure(msgspec.Struct, frozen=True):
         return tuple(ends)
 
 
-def breadth(text: str) -> float:
-    """The width of ``text`` in 字; a half-width character takes half of one."""
-    return sum(map(_breadth_of, text))
-
-
 def break_title(text: str, width: float) -> list[str]:
     """The lines of a title, each at most ``width`` 字; joined, they are ``text`` again.
 
@@ -65,16 +60,12 @@ def break_title(text: str, width: float) -> list[str]:
     from drafter.language.title_words import seams  # most titles fit their line and need no words
 
     costs = seams(text)
-    measure = Measure((0.0, *accumulate(map(_breadth_of, text))), (*costs, len(text)), width)
+    measure = Measure((0.0, *accumulate(map(breadth, text))), (*costs, len(text)), width)
     fewest = measure.fewest()
     if len(fewest) > WEIGHED_LINES:
         return _cut(text, fewest)
     ways = [way for count in (len(fewest), min(len(fewest) + 1, 3)) for way in _ways(measure, count)]
     return _cut(text, min(ways, key=lambda way: _badness(_cut(text, way), [costs.get(end, 0.0) for end in way])))
-
-
-def _breadth_of(char: str) -> float:
-    return 1.0 if wide(char) else 0.5
 
 
 def _ways(measure: Measure, count: int, start: int = 0) -> Iterator[tuple[int, ...]]:

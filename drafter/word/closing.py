@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.document.model import Run
+from drafter.document.text import ATTACHED, join_runs
+from drafter.language.punctuation import breadth
 from drafter.word.paragraphs import blank, indent, paragraph
-from drafter.word.runs import text_of
-from drafter.word.units import width
 
 if TYPE_CHECKING:
     from drafter.document.model import AttachmentNote, Runs, Signature
     from drafter.word.runs import Body
 
-NOTE = "附件："
 _NOTE_INDENT = 2
 _NAME_RIGHT, _DATE_STEP = 2, 2
 _SEALED_DATE_RIGHT = 4
@@ -24,7 +23,7 @@ def signature(body: Body, block: Signature) -> str:
     lines = body.skeleton.blank_lines
     above = blank(body, lines.before_sealed_signature if block.sealed else lines.before_signature, keep=True)
     place = _sealed if block.sealed else _unsealed
-    rights, date_right = place([width(text_of(name)) for name in block.names], width(text_of(block.date)))
+    rights, date_right = place([breadth(join_runs(name)) for name in block.names], breadth(join_runs(block.date)))
     last = len(block.names) - 1
     names = [
         _right(body, "signature", name, right, keep=index < last or bool(block.date))
@@ -60,15 +59,15 @@ def attachment_note(body: Body, block: AttachmentNote, keep: bool) -> str:
     paragraphs = []
     for number, title in enumerate(block.titles, 1):
         label = f"{number}." if several else ""
-        first = NOTE if number == 1 else ""
+        first = ATTACHED if number == 1 else ""
         last = number == len(block.titles)
         paragraphs.append(_note_line(body, first, label, title, keep and last))
     return blank(body, body.skeleton.blank_lines.before_attachment_note) + "".join(paragraphs)
 
 
 def _note_line(body: Body, first: str, label: str, title: Runs, keep: bool) -> str:
-    left = _NOTE_INDENT + width(NOTE) + width(label)
-    hanging = width(first) + width(label)
+    left = _NOTE_INDENT + breadth(ATTACHED) + breadth(label)
+    hanging = breadth(first) + breadth(label)
     twips = body.skeleton.character
     # In twips alone: with characters beside a hanging indent, Word means another left edge than others do.
     indents = f'<w:ind w:left="{round(left * twips)}" w:firstLineChars="0" w:hanging="{round(hanging * twips)}"/>'

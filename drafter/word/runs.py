@@ -46,11 +46,6 @@ def runs_xml(body: Body, runs: Runs) -> str:
     return "".join(pieces)
 
 
-def text_of(runs: Runs) -> str:
-    """The words of runs."""
-    return "".join([run.text for run in runs])
-
-
 def _run(body: Body, text: str, bold: bool, level: int, marked: str = "") -> str:
     if not text:
         return ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.document.text import join_runs
+from drafter.language.punctuation import breadth
 from drafter.word.paragraphs import paragraph
-from drafter.word.runs import text_of
-from drafter.word.units import width
 
 if TYPE_CHECKING:
     from drafter.document.model import Runs, Table
@@ -36,7 +36,7 @@ def table(body: Body, block: Table, keep: bool) -> str:
     count = max(map(len, rows), default=0)
     if not count:
         return caption
-    columns = [_column([text_of(row[index]) for row in rows if index < len(row)]) for index in range(count)]
+    columns = [_column([join_runs(row[index]) for row in rows if index < len(row)]) for index in range(count)]
     widths = shares(columns, body.skeleton.text_width, body.skeleton.cell_character)
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' for each in widths]
     roles = ["table_center" if column.short else "table_text" for column in columns]
@@ -47,11 +47,11 @@ def table(body: Body, block: Table, keep: bool) -> str:
 
 
 def _column(texts: list[str]) -> Column:
-    wish = max(map(width, texts))
+    wish = max(map(breadth, texts))
     if wish > _SHORT:
         return Column(min(wish, _WIDEST))
     # Some programs set digits a little off Han; even there a short cell must not wrap.
-    return Column(max(width(text) + len(_SEAMS.findall(text)) / 3 for text in texts), short=True)
+    return Column(max(breadth(text) + len(_SEAMS.findall(text)) / 3 for text in texts), short=True)
 
 
 def shares(columns: list[Column], room: int, character: int) -> list[int]:

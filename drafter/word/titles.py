@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.document.model import Run
+from drafter.document.text import join_runs
+from drafter.language.punctuation import breadth
 from drafter.word.paragraphs import paragraph
-from drafter.word.runs import text_of
-from drafter.word.units import width
 
 if TYPE_CHECKING:
     from drafter.document.model import Runs
@@ -27,8 +27,8 @@ def title(body: Body, role: str, lines: tuple[Runs, ...]) -> str:
 
 
 def _broken(runs: Runs, room: int) -> tuple[Runs, ...]:
-    text = text_of(runs)
-    if width(text) <= room:
+    text = join_runs(runs)
+    if breadth(text) <= room:
         return (runs,)
     from drafter.language.title_lines import break_title
 

@@ -57,11 +57,6 @@ def lines(text: str) -> float:
     return _count(text, "行")
 
 
-def width(text: str) -> float:
-    """How wide a text runs, in 字: a Han character or full-width mark is 1, a digit or Latin letter ½."""
-    return len(text.encode("gbk", "replace")) / 2
-
-
 def _count(text: str, unit: str) -> float:
     number, given = _split(text)
     if given not in ("", unit):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.document import model
 from drafter.document.model import Run
+from drafter.document.text import attachment_label
 from drafter.word import digest, properties
 from drafter.word.closing import attachment_note, signature
 from drafter.word.package import pack, part
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from drafter.document.model import Attachment, Block, Document, Heading
     from drafter.word.skeleton import Skeleton
 
-LABEL = "附件"
 # A paragraph too low to open a page of its own.
 _HAIRLINE = '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
@@ -99,9 +99,10 @@ def _credits(body: Body, block: model.Credits, _after: type | None) -> str:
 
 def _attachment(body: Body, block: Attachment, _after: type | None) -> str:
     """附件 on a page of its own, its title on the third line (GB/T 9704-2012 7.3.7)."""
-    label = LABEL + (str(block.number) if block.number else "")
     lines = body.skeleton.blank_lines
-    head = paragraph(body, "attachment_label", (Run(label),)) + blank(body, lines.after_attachment_label)
+    head = paragraph(body, "attachment_label", (Run(attachment_label(block.number)),)) + blank(
+        body, lines.after_attachment_label
+    )
     head += title(body, "attachment_title", (block.title,)) + blank(body, lines.after_title)
     return head + blocks_xml(body, block.blocks)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.punctuation import close, ends_sentence, first_sentence, join_han, strip_end, wide
+from drafter.language.punctuation import breadth, close, ends_sentence, first_sentence, join_han, strip_end, wide
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,11 @@ def test_a_list_may_be_joined_by_commas_alone() -> None:
 def test_widths_in_chinese_text() -> None:
     assert all(map(wide, "汉。，《“”—…·①×（"))
     assert not any(map(wide, "a1.,-é(я% "))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("2026年", 3), ("“好”……", 5), ("㐀𬭎䶮", 3), ("Café", 2), ("", 0), ("ok.", 1.5)],
+)
+def test_breadth_is_counted_in_han(text: str, count: float) -> None:
+    assert breadth(text) == count
