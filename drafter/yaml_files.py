@@ -25,6 +25,7 @@ MOST_NODES = 250_000
 UNTAGGED = Tag(suffix="")
 # What XML 1.0 cannot hold or YAML refuses, and the line ends of Unicode that an editor does not show.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+BROKEN = "\udcff"
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -67,14 +68,16 @@ class _Composer(CParser):  # type: ignore[misc]
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
-    """The text in ``data``, its line ends ``\\n``, and its encoding: by BOM, then strict UTF-8, then GB18030.
+    """The text in ``data``, its line ends ``\\n``, and its encoding: by BOM, then UTF-8, then GB18030.
 
-    None for what is no text. Forbidden characters are still in it.
+    None for what is no text. Forbidden characters are still in it, and ``BROKEN`` stands for what is broken in UTF-8.
     """
     for encoding in _candidates(data):
         try:
             text = data.decode(encoding).removeprefix("\ufeff")
         except UnicodeDecodeError:
+            text = _broken_utf_8(data) if encoding == "utf-8" else ""
+        if not text and data:
             continue
         binary = data.startswith(_BINARY) or text.count("\0") > max(3, len(text) // 50)
         return (None, "") if binary else (text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
@@ -114,6 +117,17 @@ def _children(node: Node) -> list[Node]:
     if isinstance(node, ScalarNode):
         return []
     return [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value
+
+
+def _broken_utf_8(data: bytes) -> str:
+    """The text of a UTF-8 file in which a few bytes are broken; "" for any other.
+
+    GB18030 hardly ever has three bytes in a row that are a character of UTF-8.
+    """
+    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+    broken = len(re.findall("[\udc80-\udcff]", text))
+    sound = len(re.findall("[\u0800-\ud7ff\ue000-\uffff]", text))
+    return re.sub("[\udc80-\udcff]+", BROKEN, text) if sound > 3 * broken else ""
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ _NODES = _one_or_many({"anyOf": [ANYTHING_WRITTEN, _refer("node")]})
 SHAPES: dict[str, Schema] = {
     "text": ANYTHING_WRITTEN,
     "plain": ANYTHING_WRITTEN,
+    "layout": ANYTHING_WRITTEN,
     "fact-name": ANYTHING_WRITTEN,
     "loose-day": ANYTHING_WRITTEN,
     "version": {"enum": [1, "1", None]},

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from drafter.outline import names
@@ -119,6 +120,26 @@ def _of_the_library(walk: Walk, table: str, words: str) -> bool:
     return library.find("papers" if table == "papers" else "outlines", words, walk.near) is not None
 
 
+def layout(walk: Walk, node: Node, pointer: str, _name: Name) -> str:
+    """A layout of the library, or the path of a file, as seen from the outline; what is neither is told."""
+    words = walk.line(node, pointer).strip()
+    if words and not _is_layout(words, walk.near):
+        from drafter import library
+
+        known = [entry.name for entry in library.entries("layouts", walk.near)]
+        near = walk.nearest(words, known)
+        walk.tell_unknown("outline.unknown-layouts", node, pointer, near, ", ".join(known), word=words)
+    return words
+
+
+def _is_layout(words: str, near: str | None) -> bool:
+    from drafter import library
+
+    if library.find("layouts", words, near):
+        return True
+    return "\0" not in words and any(os.path.isfile(os.path.join(folder, words)) for folder in ("", near or ""))  # noqa: PTH113, PTH118
+
+
 def truth(walk: Walk, node: Node, pointer: str, _name: Name) -> bool:
     """Yes or no; no where it is empty."""
     words = walk.line(node, pointer).strip()
@@ -160,6 +181,7 @@ SHAPES: dict[str, Callable[[Walk, Node, str, Name], object]] = {
     "titles": titles,
     "title-lines": title_lines,
     "papers": papers,
+    "layout": layout,
     "number": number,
     "year": year,
     "day": day,

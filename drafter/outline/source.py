@@ -12,7 +12,7 @@ import msgspec
 
 from drafter import yaml_files
 from drafter.problems import Place, Problem, Severity
-from drafter.yaml_files import FORBIDDEN
+from drafter.yaml_files import BROKEN, FORBIDDEN
 
 if TYPE_CHECKING:
     from drafter.yaml_files import Node
@@ -84,9 +84,10 @@ def read(path: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def decode(data: bytes, file: str) -> tuple[Source | None, tuple[Problem, ...]]:
-    """The text of a file by BOM, then strict UTF-8, then GB18030, and what is wrong with its characters.
+    """The text of a file by BOM, then UTF-8, then GB18030, and what is wrong with its characters.
 
-    A forbidden character is a problem and gives way to U+FFFD, so that the rest of the file can still be read.
+    A forbidden or broken character is a problem and gives way to U+FFFD, so that the rest of the file can still be
+    read.
     """
     if len(data) > LARGEST:
         return None, (Problem("outline.too-large", Place(file), {"megabytes": LARGEST // 1024 // 1024}),)
@@ -109,7 +110,12 @@ def _forbidden(raw: Source, clean: Source) -> list[Problem]:
     found: dict[int, Problem] = {}
     for match in FORBIDDEN.finditer(raw.text):
         place = clean.place(match.start(), match.end())
-        args: dict[str, str | int] = {"code": f"U+{ord(match[0]):04X}"}
-        message = "outline.hidden-line-end" if match[0] in "\x85\u2028\u2029" else "outline.forbidden-character"
-        found.setdefault(place.line, Problem(message, place, args))
+        found.setdefault(place.line, _forbidden_at(place, match[0]))
     return list(found.values())
+
+
+def _forbidden_at(place: Place, char: str) -> Problem:
+    if char == BROKEN:
+        return Problem("outline.broken-character", place, severity=Severity.WARNING)
+    message = "outline.hidden-line-end" if char in "\x85\u2028\u2029" else "outline.forbidden-character"
+    return Problem(message, place, {"code": f"U+{ord(char):04X}"})

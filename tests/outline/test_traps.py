@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from drafter.messages import describe, remedy
 from drafter.outline.load import loads
@@ -28,6 +30,14 @@ def read_cases() -> dict[str, Case]:
 
 
 CASES = read_cases()
+
+
+def is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def told(problem: Problem) -> str:
@@ -138,3 +148,38 @@ def test_line_ends_of_any_system_give_the_same_outline_and_places() -> None:
 
     assert len({msgspec.json.encode([problem.place for problem in each.problems]) for each in kept}) == 1
     assert [each.outline and each.outline.sections[0].text for each in kept] == [("一", "二")] * 3
+
+
+@pytest.mark.parametrize("text", ["text: {{ 年度 }}年", "text: {{ 年度 }}"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_remedy_for_braces_without_quotes_shows_the_writers_own_words(text: str, lang: str) -> None:
+    [problem] = loads(f"sections:\n  - {text}\n".encode(), "f").problems
+
+    assert text.removeprefix("text: ") in remedy(problem, lang)
+    assert "year" not in remedy(problem, lang)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("broken", [b"\xe5\x8d", b"\xff", "馆".encode("gbk")])
+def test_a_broken_byte_in_a_utf_8_file_is_told_and_the_rest_read(mark: bytes, broken: bytes) -> None:
+    data = mark + "title: 年度总结\nyear: 2025\nmeeting:\n  place: 博".encode() + broken + "厅\n  time: 上午\n".encode()
+
+    loaded = loads(data, "f")
+
+    assert loaded.outline
+    assert (loaded.outline.titles[""], loaded.outline.meeting.time) == (("年度总结",), "上午")
+    assert loaded.outline.meeting.place == "博\ufffd厅"
+    assert [(each.id, each.severity) for each in loaded.problems] == [("outline.broken-character", Severity.WARNING)]
+    place = loaded.problems[0].place
+    assert (place.line, place.column, place.source) == (4, 11, "  place: 博\ufffd厅")
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=4))
+def test_a_file_in_gbk_is_never_taken_for_broken_utf_8(words: str) -> None:
+    data = f"title: {words}\nyear: 2025\n".encode("gb18030")
+    assume(not is_utf_8(data))
+
+    loaded = loads(data, "f")
+
+    assert loaded.outline
+    assert loaded.outline.titles[""] == (words,)
