@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jinja2.environment import TemplateModule
+    from jinja2.runtime import Context
 
     from drafter.papers.values import Getter
 
@@ -65,6 +66,12 @@ class Undefined(StrictUndefined):
 class Part(Template):
     """A template whose macros know the names of the paper at work, however deep the imports that lead to them."""
 
+    def new_context(self, *args: Any, **kwargs: Any) -> Context:
+        """A context that the environment will ``let_go``."""
+        context = super().new_context(*args, **kwargs)
+        self.environment.contexts.append(context)  # type: ignore[attr-defined]
+        return context
+
     def _get_default_module(self, _: Any = None) -> TemplateModule:
         return self.make_module(self.environment.names)  # type: ignore[attr-defined]
 
@@ -87,6 +94,7 @@ class Environment(ImmutableSandboxedEnvironment):
         )
         self.traced = traced
         self.names: dict[str, Any] = {}
+        self.contexts: list[Context] = []
         self.steps = 0
         self.filters = {name: self.filters[name] for name in JINJAS.split()} | filters.FILTERS | {"rounds": self.rounds}
         self.globals = {name: self.globals[name] for name in GLOBALS}
@@ -128,6 +136,14 @@ class Environment(ImmutableSandboxedEnvironment):
             return items
         return self._counted(items)
 
+    def let_go(self) -> None:
+        """Forget the paper that was written. Macros that know each other would hold it until Python looks for cycles."""
+        for context in self.contexts:
+            for macro in [value for value in context.vars.values() if type(value) is Macro]:
+                vars(macro).clear()
+        self.contexts.clear()
+        self.names = {}
+
     def step(self, count: int) -> None:
         """Count towards the end of a paper's patience; raises Endless there."""
         self.steps += count
@@ -162,10 +178,12 @@ def environment(near: str | None, folder: str, traced: bool = False) -> Environm
 def write(environment: Environment, paper: str, names: dict[str, Any]) -> str:
     """All that the template of a paper writes, given ``names``. Raises Endless where that is too much."""
     environment.names, environment.steps = names, 0
+    environment.contexts.clear()
     parts, length = [], 0
     for part in environment.get_template(paper + ENDING).generate(names):
         length += len(part)
         if length > LONGEST:
             raise Endless
         parts.append(part)
+    environment.let_go()
     return "".join(parts)
