@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 class Settings(msgspec.Struct, frozen=True):
     """What outlines share. ``organization`` holds the fields typed, by English key; ``language`` is zh, en or ""."""
 
-    file: str = ""
     organization: dict[str, Any] = {}
     leaders: tuple[Person, ...] = ()
     guidance: Lines = ()
@@ -44,5 +43,5 @@ def _settings(walk: Walk, path: str) -> Settings:
     walk.problems += problems
     root = None if problems else syntax.root(walk, data, path)[0]
     if root is None:
-        return Settings(path)
-    return Settings(path, **shapes.fields(walk, root, "settings", ""))
+        return Settings()
+    return Settings(**shapes.fields(walk, root, "settings", ""))

@@ -24,7 +24,7 @@ def read(path: str) -> str:
     except OSError as error:
         raise DrafterError(Problem("papers.unreadable", Place(path), {"file": path})) from error
     found, problems = source.decode(data, path)
-    grave = [problem for problem in problems if problem.severity == Severity.ERROR]
+    grave = [problem for problem in problems if problem.severity != Severity.HINT]
     if found is None or grave:
         raise DrafterError(*grave)
     return found.text

@@ -273,3 +273,14 @@ def test_compiled_templates_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     environment.cache_clear()
     monkeypatch.setattr("jinja2.Environment.compile", lambda *_, **__: pytest.fail("compiled again"))
     assert words(compose(outline(), "x", str(tmp_path))) == ["好"]
+
+
+def test_a_template_with_a_broken_character_is_not_used(tmp_path: Path) -> None:
+    data = "<article>\n<p>甲馆的模板，乙".encode() + b"\xe5\x8d" + "馆的模板</p></article>".encode()
+    put(tmp_path, "papers/x.html.j2", "").write_bytes(data)
+
+    with pytest.raises(DrafterError) as caught:
+        compose(outline(), "x", str(tmp_path))
+
+    [problem] = caught.value.problems
+    assert (problem.id, problem.place.line) == ("outline.broken-character", 2)
