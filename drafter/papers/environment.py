@@ -137,7 +137,7 @@ class Environment(ImmutableSandboxedEnvironment):
         return self._counted(items)
 
     def let_go(self) -> None:
-        """Forget the paper that was written. Macros that know each other would hold it until Python looks for cycles."""
+        """Forget the paper that was written: macros know each other, and hold it until Python looks for cycles."""
         for context in self.contexts:
             for macro in [value for value in context.vars.values() if type(value) is Macro]:
                 vars(macro).clear()

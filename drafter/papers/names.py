@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PARTS = ("kind", "title", "organization", "meeting", "campaign", "guidance", "headline", "facts", "lists", "sections")
 CLOSING_PARTS = ("attachments", "signature", "credits", "leaders")
+WORDING = ("opens", "closes", "phrase", "ending", "said")
 TASKS = "tasks"
 
 
@@ -37,9 +38,6 @@ def names(outline: Outline, paper: str, wording: Wording) -> dict[str, Any]:
         **_functions(outline),
         **{name: getattr(wording, name) for name in WORDING},
     }
-
-
-WORDING = ("opens", "closes", "phrase", "ending", "said")
 
 
 def _functions(outline: Outline) -> dict[str, Callable[..., Any]]:

@@ -1,5 +1,7 @@
 """A writer's own templates: found file by file, given the outline, and told exactly where they go wrong."""
 
+import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,6 +127,15 @@ def test_a_text_that_is_cut_keeps_its_facts(tmp_path: Path) -> None:
 def test_a_list_in_a_sentence_is_not_cut_at_its_first_item(tmp_path: Path) -> None:
     made = outline(sections=[{"title": "a", "text": "一是抓“学！”；二是抓干。三是再说。"}])
     assert inside(tmp_path, "{{ sections[0] | brief }}", made) == "一是抓“学！”；二是抓干。"
+
+
+def test_an_outline_is_let_go_when_its_paper_is_written(tmp_path: Path) -> None:
+    made = outline(sections=SECTIONS)
+    before = sys.getrefcount(made.places)
+    inside(tmp_path, "{{ sections[0] | brief }}", made)
+    gc.collect()
+    after = sys.getrefcount(made.places)
+    assert after == before
 
 
 def test_a_gap_is_false_and_prints_as_a_placeholder(tmp_path: Path) -> None:
