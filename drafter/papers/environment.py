@@ -64,7 +64,17 @@ class Undefined(StrictUndefined):
 
 
 class Part(Template):
-    """A template whose macros know the names of the paper at work, however deep the imports that lead to them."""
+    """A template whose macros know the names of the paper at work, however deep the imports that lead to them.
+
+    What it prints is looked at by ``values.printed`` first: Jinja's own ``escape`` copies most of it twice.
+    """
+
+    @classmethod
+    def from_code(cls, *args: Any, **kwargs: Any) -> Template:
+        """A template of compiled code."""
+        made = super().from_code(*args, **kwargs)
+        made.root_render_func.__globals__["escape"] = values.printed
+        return made
 
     def new_context(self, *args: Any, **kwargs: Any) -> Context:
         """A context that the environment will ``let_go``."""
@@ -118,8 +128,9 @@ class Environment(ImmutableSandboxedEnvironment):
         self.step(STEPS_A_CALL)
         if type(obj) is not Macro:
             return super().call(context, obj, *args, **kwargs)
-        for name in HANDED_ON:
-            kwargs.pop(name, None)
+        if kwargs:
+            for name in HANDED_ON:
+                kwargs.pop(name, None)
         return obj(*args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:

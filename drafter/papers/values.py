@@ -125,3 +125,9 @@ def pointer_of(owner: msgspec.Struct, attribute: str) -> str:
 def marked(words: str, pointer: str) -> Markup:
     """``words`` of the outline as HTML that names their place."""
     return Markup(f'<span data-src="{escape(pointer)}">{escape(words)}</span>')  # noqa: S704
+
+
+def printed(value: Any) -> str:
+    """``value`` as a template prints it: as HTML where it is, or can say itself as such; escaped otherwise."""
+    kind = type(value)
+    return value if kind is Markup else value.__html__() if kind is Text else escape(value)
