@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.outline.model import Outline
+    from drafter.outline.references import Malformed
     from drafter.outline.scope import Scope
     from drafter.outline.text import Text
     from drafter.outline.values import Misuse
@@ -39,8 +40,9 @@ def check(outline: Outline) -> list[Problem]:
             problems.append(_problem(outline, text, misuse))
 
     def look(text: Text, scope: Scope) -> Text:
-        resolve(text, scope, report)
-        problems.extend(islice(_odd_zeros(text, scope), MOST_IN_A_TEXT))
+        if not _names_only_figures(text, scope):
+            resolve(text, scope, report)
+            problems.extend(islice(_odd_zeros(text, scope), MOST_IN_A_TEXT))
         return text
 
     try:
@@ -48,6 +50,16 @@ def check(outline: Outline) -> list[Problem]:
     except DrafterError as error:
         problems += error.problems
     return problems
+
+
+def _names_only_figures(text: Text, scope: Scope) -> bool:
+    """Whether a text refers to nothing but facts as they are, not to 未发生: there is nothing that could go wrong."""
+    return all(isinstance(part, str) or _is_figure(part, scope) for part in text.parts)
+
+
+def _is_figure(part: Reference | Malformed, scope: Scope) -> bool:
+    fact = scope.facts.get(part.name.text) if isinstance(part, Reference) and not part.filters else None
+    return fact is not None and not is_none_of(fact)
 
 
 def _odd_zeros(text: Text, scope: Scope) -> Iterator[Problem]:
