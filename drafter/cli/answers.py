@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from drafter.language.dates import parse_day
 from drafter.outline.references import quote
 from drafter.problems import DrafterError, Problem
+from drafter.yaml_files import FORBIDDEN
 
 Value = str | list[str]
 
@@ -39,6 +41,8 @@ def value(name: str, word: str) -> Value:
     text = word.strip()
     if not text:
         return ""
+    if FORBIDDEN.search(text) or not {"\n", "\t"}.isdisjoint(text):
+        raise DrafterError(Problem("cli.not-one-line", args={"word": text}))
     if name == "led-by":
         return [quote(part.strip()) for part in re.split("[,，;；]", text) if part.strip()]
     if name == "date":
@@ -54,7 +58,7 @@ def _day(text: str) -> str:
 
 
 def _year(text: str) -> str:
-    match = re.fullmatch("([12][0-9]{3})年?", text)
+    match = re.fullmatch("([12][0-9]{3})年?", unicodedata.normalize("NFKC", text))
     if match is None:
         raise DrafterError(Problem("cli.not-a-year", args={"word": text}))
     return match[1]

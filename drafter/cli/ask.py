@@ -11,7 +11,7 @@ from drafter.cli.choices import kinds, starter
 from drafter.cli.report import problem_lines
 from drafter.messages import say
 from drafter.outline import names
-from drafter.problems import DrafterError
+from drafter.problems import DrafterError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,9 +51,16 @@ def _until_right(question: str, understand: Callable[[str], Answer]) -> Answer:
         import readline  # noqa: F401 (makes backspace take a whole Han)
     while True:
         try:
-            return understand(input(say(question)).strip())
+            return understand(_typed(say(question)))
         except DrafterError as error:
             terminal.err(*problem_lines(error.problems, terminal.width()))
+
+
+def _typed(question: str) -> str:
+    try:
+        return input(question).strip()
+    except UnicodeDecodeError as error:
+        raise DrafterError(Problem("cli.unreadable-answer", args={"encoding": error.encoding})) from error
 
 
 def _called(name: str) -> str:

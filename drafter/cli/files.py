@@ -50,10 +50,15 @@ class Begun(msgspec.Struct, frozen=True):
 
 def write_new(path: str, data: bytes) -> None:
     """Write a file that may not be there yet. Raises DrafterError, offering the next free name."""
+    must_be_new(path)
+    write(path, data)
+
+
+def must_be_new(path: str) -> None:
+    """Raises DrafterError, offering the next free name, where there is a file already."""
     if os.path.lexists(path):
         free = _first_free(Path(path), (str(number) for number in itertools.count(2)))
         raise DrafterError(Problem("cli.exists", Place(path), {"free": _typed(free)}))
-    write(path, data)
 
 
 def begin(path: str, data: bytes, force: bool) -> Begun:

@@ -10,8 +10,8 @@ import typer
 from drafter import messages
 from drafter.cli import answers, ask, schema, terminal
 from drafter.cli.choices import one_of, starter
-from drafter.cli.files import write_new
-from drafter.cli.paths import typed
+from drafter.cli.files import must_be_new, write_new
+from drafter.cli.paths import STANDARD_OUTPUT, outline_path, typed
 from drafter.cli.report import problem_lines
 from drafter.messages import say
 from drafter.outline import names
@@ -35,10 +35,15 @@ def command(
     known = {"organization": organization, "led-by": ",".join(led_by or ()), "meeting": meeting}
     values = answers.read(known | {"date": date, "year": year})
     name, source = starter(kind) if kind else _ask_kind()
-    if terminal.interactive():
-        values = ask.missing(values)
-    path = output or f"{names.chinese('kinds', name) if language == 'zh' else name}.yaml"
-    return _create(path, _outline(source, values, language), language)
+    path = outline_path(output, names.chinese("kinds", name) if language == "zh" else name)
+    try:
+        must_be_new(path)
+        asked = ask.missing(values) if terminal.interactive() else values
+        _create(path, _outline(source, asked, language), language)
+    except DrafterError as error:
+        terminal.err(*problem_lines(error.problems, terminal.width()))
+        return 1
+    return 0
 
 
 def _ask_kind() -> tuple[str, str]:
@@ -53,15 +58,13 @@ def _outline(source: str, values: dict[str, answers.Value], language: str) -> st
 
     text = Path(source).read_text("utf-8")
     filled = fill(text, {answers.POINTERS[name]: value for name, value in values.items() if value})
-    return f"# yaml-language-server: $schema={schema.BESIDE}\n" + translate_keys(filled, language)
+    return translate_keys(filled, language)
 
 
-def _create(path: str, text: str, language: str) -> int:
-    try:
-        write_new(path, text.encode())
-        terminal.out(say("cli.created", path=typed(path)))
-        schema.put_beside(path, language)
-    except DrafterError as error:
-        terminal.err(*problem_lines(error.problems, terminal.width()))
-        return 1
-    return 0
+def _create(path: str, text: str, language: str) -> None:
+    if path == STANDARD_OUTPUT:
+        terminal.out(text.rstrip("\n"))
+        return
+    write_new(path, f"# yaml-language-server: $schema={schema.BESIDE}\n{text}".encode())
+    terminal.out(say("cli.created", path=typed(path)))
+    schema.put_beside(path, language)

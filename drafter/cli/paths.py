@@ -3,6 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
+
+from drafter.problems import DrafterError, Problem
+
+STANDARD_OUTPUT = "-"
+ENDING = re.compile(r"\.[A-Za-z]{2,5}$")
+"""How a file's name ends; a name may hold other dots (2026.2.8)."""
+OUTLINES = (".yaml", ".yml")
+
+
+def outline_path(output: str, name: str) -> str:
+    """Where a new outline goes: ``output`` as typed, with what it lacks of a file's name; ``name`` has no ending.
+
+    Raises DrafterError for a name that promises another sort of file.
+    """
+    if output == STANDARD_OUTPUT:
+        return output
+    path = os.path.join(output, name) if is_folder(output) else output  # noqa: PTH118
+    ending = ENDING.search(path)
+    if ending is None:
+        return path + OUTLINES[0]
+    if ending[0].lower() not in OUTLINES:
+        free = typed(path[: ending.start()] + OUTLINES[0])
+        raise DrafterError(Problem("cli.not-an-outline", args={"file": path, "free": free}))
+    return path
+
+
+def is_folder(path: str) -> bool:
+    """Whether a path is that of a folder, or is typed like one; "" is the current one."""
+    return not path or path.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112
 
 
 def shown(file: str) -> str:

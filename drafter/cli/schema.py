@@ -11,7 +11,7 @@ from drafter import messages
 from drafter.cli import terminal
 from drafter.cli.choices import one_of
 from drafter.cli.files import write
-from drafter.cli.paths import shown
+from drafter.cli.paths import STANDARD_OUTPUT, shown
 from drafter.messages import say
 
 BESIDE = ".drafter/outline.schema.json"
@@ -26,7 +26,7 @@ def command(
 ) -> int:
     """Write the schema to a file or to standard output; 0."""
     text = _text(one_of("cli.unknown-language", lang, LANGUAGES) if lang else messages.language())
-    if output:
+    if output and output != STANDARD_OUTPUT:
         write(output, text.encode())
         terminal.out(say("cli.schema-written", path=shown(output)))
     else:
