@@ -12,6 +12,7 @@ from drafter.cli.choices import papers
 from drafter.cli.drafting import grave
 from drafter.cli.facts import fact_lines
 from drafter.cli.measure import measures
+from drafter.cli.offers import offer_lines
 from drafter.cli.overview import head_lines, missing_lines, paper_lines
 from drafter.cli.report import problem_lines
 from drafter.cli.tree import tree_lines
@@ -42,9 +43,10 @@ def command(
 def _show(outline: Outline, paper: str, path: str) -> tuple[Problem, ...]:
     """Print all there is to see; what kept the paper from being measured comes back."""
     from drafter.outline.narrow import narrow
+    from drafter.papers.compose import offers
 
     try:
-        narrowed = narrow(outline, paper)
+        narrowed, offered = narrow(outline, paper), offers(outline, paper, path)
     except DrafterError as error:
         return error.problems
     measured = measures(outline, path)
@@ -54,4 +56,6 @@ def _show(outline: Outline, paper: str, path: str) -> tuple[Problem, ...]:
     terminal.out("", *missing_lines(outline, measured, paper, width))
     if outline.facts:
         terminal.out("", *fact_lines(outline, width))
+    if offered:
+        terminal.out("", *offer_lines(offered, width))
     return tuple(problem for each in measured for problem in each.problems)

@@ -30,7 +30,7 @@ NOTHING = Markup("")
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """A phrase that asserts something, for a writer to choose: under ``key``; what it lacks stands as 【slot】."""
+    """A phrase that asserts something, for a writer to choose: under ``key``; …… stands for what it lacks."""
 
     key: str
     text: str
@@ -154,5 +154,5 @@ def _filled(phrase: Phrase, values: list[Any]) -> Markup:
 
 def _shown_plain(phrase: Phrase, values: list[Any]) -> str:
     parts = [*phrase.parts]
-    parts[1::2] = [plain(value) or f"【{name}】" for name, value in zip(phrase.slots, values, strict=True)]
+    parts[1::2] = [plain(value) or "……" for value in values]
     return "".join(parts)

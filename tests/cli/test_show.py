@@ -168,3 +168,16 @@ def test_a_paper_that_cannot_be_made_does_not_hide_the_rest(drafter: Drafter, fo
     assert "—" in row(ran.out, "news")
     assert "工作完成情况" in ran.out
     assert "news.html.j2" in ran.err
+
+
+def test_phrases_that_assert_are_offered_for_the_paper_shown(drafter: Drafter, outline: Path) -> None:
+    assert (
+        "    应当说，这一轮工作交出了一份合格的答卷。" in drafter("show", outline, "--paper", "speech").out.splitlines()
+    )
+    assert "合格的答卷" not in drafter("show", outline).out
+
+
+def test_a_paper_without_such_phrases_offers_none(drafter: Drafter, folder: Path, outline: Path) -> None:
+    (folder / "templates" / "wording").mkdir(parents=True)
+    (folder / "templates" / "wording" / "report.yaml").write_text("opening: [现将情况汇报如下。]", "utf-8")
+    assert "Phrases that judge" not in drafter("show", outline).out

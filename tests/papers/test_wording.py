@@ -65,7 +65,7 @@ def test_what_asserts_is_only_offered(tmp_path: Path) -> None:
     put(tmp_path, "papers/x.html.j2", "<article><p>{{ phrase('a') }}</p></article>")
     assert words(compose(outline(), "x", str(tmp_path))) == ["平实一句。"]
     assert [(offer.key, offer.text) for offer in offers(outline(), "x", str(tmp_path))] == [
-        ("a", "城市博物馆成绩突出，【cause】。"),
+        ("a", "城市博物馆成绩突出，……。"),
         ("a", "圆满完成。"),
     ]
 
