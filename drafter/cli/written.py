@@ -33,27 +33,34 @@ def source(path: str) -> str:
 
 
 def remember(path: str, data: bytes, outline: str) -> None:
-    """Note what was written and of which outline."""
+    """Note what was written and of which outline; a note that says so already is left as it is."""
+    words = f"{_digest(data)}\n{outline}"
     note = _note(path)
-    if note is not None:
+    if note and _text(note) != words:
         with contextlib.suppress(OSError):
-            note.parent.mkdir(exist_ok=True)
-            note.write_text(f"{_digest(data)}\n{outline}", "utf-8", errors="surrogateescape")
+            os.makedirs(os.path.dirname(note), exist_ok=True)  # noqa: PTH103, PTH120
+            with open(note, "w", encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123
+                file.write(words)
 
 
 def _read(path: str) -> tuple[str, str]:
     note = _note(path)
-    try:
-        text = note.read_text("utf-8", errors="surrogateescape") if note else ""
-    except OSError:
-        return "", ""
-    digest, _, outline = text.partition("\n")
+    digest, _, outline = (_text(note) if note else "").partition("\n")
     return digest, outline
 
 
-def _note(path: str) -> Path | None:
+def _text(note: str) -> str:
+    try:
+        with open(note, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123
+            return file.read()
+    except OSError:
+        return ""
+
+
+def _note(path: str) -> str:
+    """The file of the note on a draft; "" where no cache can be had."""
     cache = library.cache_folder()
-    return Path(cache, "written", _digest(os.fsencode(os.path.realpath(path)))) if cache else None
+    return os.path.join(cache, "written", _digest(os.fsencode(os.path.realpath(path)))) if cache else ""  # noqa: PTH118
 
 
 def _digest(data: bytes) -> str:
