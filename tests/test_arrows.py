@@ -23,7 +23,7 @@ ARROWS = {
     "document": GROUND | {"language"},
     "papers": GROUND | YAML | {"language", "outline", "document"},
     "word": GROUND | YAML | {"language", "document"},
-    "cli": GROUND | {"language", "outline", "document", "papers", "word"},
+    "cli": GROUND | YAML | {"language", "outline", "document", "papers", "word"},
     "__main__": {"cli"},
     "__init__": set(),
 }
