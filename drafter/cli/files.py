@@ -78,15 +78,15 @@ def begin(path: str, data: bytes, force: bool) -> Begun:
 
 def make_sure(begun: Begun) -> None:
     """Wait until the disk has the data for good. It may raise OSError, for ``finish`` to tell."""
-    with begun.file as file:
-        os.fsync(file.fileno())
+    os.fsync(begun.file.fileno())
 
 
 def finish(begun: Begun, sure: Callable[[], object]) -> None:
     """Put the new file in place of the old, once ``sure`` has come back. Raises DrafterError."""
     try:
         with _explained(begun.path):
-            sure()
+            with begun.file:
+                sure()
             if begun.mode:
                 os.chmod(begun.temporary, stat.S_IMODE(begun.mode))  # noqa: PTH101
             os.replace(begun.temporary, begun.target)  # noqa: PTH105
