@@ -55,10 +55,19 @@ def entries(sort: str, near: str | None = None) -> list[Entry]:
     folder, ending = SORTS[sort]
     found: dict[str, Entry] = {}
     for root, origin in _roots(near or "", os.getcwd()):  # noqa: PTH109
-        for path in sorted(Path(root, folder).glob(f"[!_.]*{ending}")):
-            name = path.name.removesuffix(ending)
-            found.setdefault(name, Entry(name, str(path), origin))
+        for name in _names(os.path.join(root, folder), ending):  # noqa: PTH118
+            found.setdefault(name, Entry(name, os.path.join(root, folder, name + ending), origin))  # noqa: PTH118
     return sorted(found.values(), key=lambda entry: entry.name)
+
+
+def _names(folder: str, ending: str) -> list[str]:
+    """The files of a folder by their names without ``ending``; none where nobody may look into it."""
+    try:
+        with os.scandir(folder) as entries:
+            files = [entry.name for entry in entries if entry.name.endswith(ending) and entry.is_file()]
+    except OSError:
+        return []
+    return [name.removesuffix(ending) for name in files if not name.startswith(("_", "."))]
 
 
 @cache

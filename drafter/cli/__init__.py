@@ -12,8 +12,11 @@ def main() -> None:
     import sys
 
     gc.set_threshold(COLLECT_AFTER, 20, 50)
-    from drafter.cli.app import run
+    try:
+        from drafter.cli.app import run
 
-    code = run()
+        code = run()
+    except KeyboardInterrupt:  # while all is still being imported
+        code = 130
     gc.freeze()  # the process ends: what is left goes with it, and need not be looked through
     sys.exit(code)

@@ -85,6 +85,8 @@ def run(args: Sequence[str] | None = None) -> int:
         return _interrupted()
     except OSError as error:
         return _complain(DrafterError(_refused(error)))
+    except UnicodeEncodeError as error:
+        return _complain(DrafterError(Problem("cli.no-such-characters", args={"encoding": error.encoding})))
     except Exception as error:
         from drafter.cli.unexpected import tell
 
@@ -96,6 +98,7 @@ def run(args: Sequence[str] | None = None) -> int:
 def _run(args: Sequence[str] | None) -> int:
     given = list(sys.argv[1:] if args is None else args)
     _check_dashes(given)
+    _check_folder()
     code = _program().main(args, prog_name="drafter", standalone_mode=False)
     return _interrupted() if code == INTERRUPTED else int(code or DONE)
 
@@ -148,8 +151,16 @@ def _check_dashes(args: list[str]) -> None:
             raise DrafterError(Problem("cli.wide-dash", args={"given": arg, "meant": meant}))
 
 
+def _check_folder() -> None:
+    """Raises DrafterError where the current folder was deleted, or is on a drive that is gone."""
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError as error:
+        raise DrafterError(Problem("cli.folder-gone")) from error
+
+
 def _refused(error: OSError) -> Problem:
-    """What the operating system says no to, outside of writing drafts: the current folder is gone, a full disk."""
+    """What the operating system says no to, outside of writing drafts."""
     reason = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
     return Problem("cli.system-refused", args={"reason": reason})
 

@@ -39,11 +39,26 @@ def run(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
 
 
 def _run_parallel(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
-    from concurrent.futures import ProcessPoolExecutor
+    """A process that is killed ends its pool: the outline that was waited for is given up, a new pool does the rest."""
+    done = 0
+    while done < len(jobs):
+        for drafted in _until_killed(jobs[done:], count):
+            done += 1
+            yield drafted
+        if done < len(jobs):
+            yield Drafted(jobs[done].outline, problems=(Problem("cli.process-died", Place(jobs[done].outline)),))
+            done += 1
 
-    pool = ProcessPoolExecutor(count, initializer=_ignore_interrupts)
+
+def _until_killed(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(count, initializer=_start)
     try:
         yield from _in_order(pool, jobs, count * AHEAD)
+    except BrokenProcessPool:
+        pass
     except BaseException:
         _abandon(pool)
         raise
@@ -51,41 +66,31 @@ def _run_parallel(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
 
 
 def _in_order(pool: ProcessPoolExecutor, jobs: Sequence[Job], ahead: int) -> Iterator[Drafted]:
-    waiting: deque[tuple[Job, Future[Drafted] | None]] = deque()
+    waiting: deque[Future[Drafted]] = deque()
     for job in jobs:
-        waiting.append((job, _submit(pool, job)))
+        waiting.append(pool.submit(draft, job))
         if len(waiting) >= ahead:
-            yield _result(*waiting.popleft())
+            yield waiting.popleft().result()
     while waiting:
-        yield _result(*waiting.popleft())
+        yield waiting.popleft().result()
 
 
-def _submit(pool: ProcessPoolExecutor, job: Job) -> Future[Drafted] | None:
-    """The draft to come; None once a process has been killed, for then the pool takes no more."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        return pool.submit(draft, job)
-    except BrokenProcessPool:
-        return None
-
-
-def _result(job: Job, future: Future[Drafted] | None) -> Drafted:
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        if future is not None:
-            return future.result()
-    except BrokenProcessPool:
-        pass
-    return Drafted(job.outline, problems=(Problem("cli.process-died", Place(job.outline)),))
-
-
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; only the first one is to answer it."""
+def _start() -> None:
+    """Ctrl-C reaches every process of a terminal, and only the first one is to answer it; none is to outlive that."""
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _abandon(pool: ProcessPoolExecutor) -> None:

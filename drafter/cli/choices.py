@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from drafter.library import Entry
 
 
+DIGITS = 9
+"""Of a number somebody may mean."""
+
+
 def papers(words: Iterable[str], near: str) -> list[str]:
     """The papers meant, each once, in the order given. Raises DrafterError for one that does not exist."""
     return list(dict.fromkeys(_paper(word, near) for word in words))
@@ -58,14 +62,14 @@ def count(option: str, word: str) -> int | None:
     """A whole number from 1 up; None where there is no word. Raises DrafterError for any other."""
     if not word:
         return None
-    if not (word.isdecimal() and int(word)):
+    if not (word.isdecimal() and len(word) <= DIGITS and int(word)):
         raise DrafterError(Problem("cli.not-a-number", args={"option": option, "word": word}))
     return int(word)
 
 
 def _paper(word: str, near: str) -> str:
     name = names.canonical("papers", word) or word
-    if library.find("papers", name, near) is None:
+    if name.startswith("_") or library.find("papers", name, near) is None:
         raise _unknown("cli.unknown-paper", word, "papers", paper_names(near))
     return name
 

@@ -6,8 +6,11 @@ import contextlib
 import errno
 import itertools
 import os
+import re
 import shutil
 import stat
+import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
@@ -27,11 +30,18 @@ CAUSES = {
     errno.ENOSPC: "cli.disk-full",
     errno.EDQUOT: "cli.disk-full",
     errno.EISDIR: "cli.target-is-folder",
+    errno.ENODEV: "cli.not-a-file",
+    errno.ENOENT: "cli.no-such-place",
     errno.ENOTDIR: "cli.not-a-folder",
     errno.EEXIST: "cli.not-a-folder",
     errno.ENAMETOOLONG: "cli.name-too-long",
 }
 """What the operating system says, as a message; on Windows a file open in Word is EACCES."""
+
+
+STALE = 3600
+"""Seconds after which a file half written is nobody's any more; the oldest network drive is quicker."""
+HALF_WRITTEN = r"\.drafter-\d+-[0-9a-f]{8}\.tmp"
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -68,7 +78,9 @@ def begin(path: str, data: bytes, force: bool) -> Begun:
     copied to a backup first. Raises DrafterError.
     """
     backup = ""
-    if os.path.lexists(path) and not Path(path).is_dir() and not written.untouched(path):
+    with _explained(path):
+        _mode(os.path.realpath(path))
+    if os.path.lexists(path) and not written.untouched(path):
         if not force:
             raise DrafterError(Problem("cli.edited", Place(path), {"free": _typed(next_free(path))}))
         backup = _back_up(path)
@@ -133,16 +145,38 @@ def _first_free(path: Path, tags: Iterator[str]) -> Path:
 
 def _begun(path: str, data: bytes, backup: str = "") -> Begun:
     target = os.path.realpath(path)
-    mode = os.stat(target).st_mode if os.path.exists(target) else 0  # noqa: PTH110, PTH116
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "", path)
-    if mode and not mode & stat.S_IWUSR:
-        raise PermissionError(errno.EACCES, "", path)
+    mode = _mode(target)
     folder = os.path.dirname(target)  # noqa: PTH120
     if not mode:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    _sweep(folder)
     temporary = os.path.join(folder, f".drafter-{os.getpid()}-{os.urandom(4).hex()}.tmp")  # noqa: PTH118
     return Begun(path, target, temporary, _filled(temporary, data), mode, backup)
+
+
+def _mode(target: str) -> int:
+    """The mode of the file that is to be replaced, 0 where there is none. OSError where there may be none."""
+    mode = os.stat(target).st_mode if os.path.exists(target) else 0  # noqa: PTH110, PTH116
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "", target)
+    if mode and not stat.S_ISREG(mode):
+        raise OSError(errno.ENODEV, "", target)
+    if mode and not mode & stat.S_IWUSR:
+        raise PermissionError(errno.EACCES, "", target)
+    return mode
+
+
+@cache
+def _sweep(folder: str) -> None:
+    """Remove, once a run, what runs that were killed have left half written in a folder."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if (
+                entry.name[:1] == "."
+                and re.fullmatch(HALF_WRITTEN, entry.name)
+                and time.time() - entry.stat().st_mtime > STALE
+            ):
+                _drop(entry.path)
 
 
 def _filled(temporary: str, data: bytes) -> BinaryIO:

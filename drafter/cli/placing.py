@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.cli import written
+from drafter.cli import terminal, written
 from drafter.cli.drafting import Draft, Drafted
 from drafter.cli.files import Begun, begin, finish, make_sure
 from drafter.problems import DrafterError, Problem
@@ -75,6 +75,12 @@ def place_behind(made: Iterable[Drafted], target: Target, force: bool) -> Iterat
         finally:
             for each in waiting:
                 _finish(each)
+
+
+def show(drafted: Drafted) -> Outcome:
+    """Write every draft of an outline, each a text, to standard output."""
+    terminal.out(*(draft.data.decode().rstrip("\n") for draft in drafted.drafts))
+    return Outcome(drafted.outline, (), drafted.problems, drafted.gaps)
 
 
 def _begin(drafted: Drafted, target: Target, force: bool, surely: Callable[[Begun], Sure]) -> _Waiting:

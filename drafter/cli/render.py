@@ -10,7 +10,8 @@ import typer
 from drafter.cli import batch
 from drafter.cli.choices import count, papers
 from drafter.cli.drafting import ALL, PDF, Job, layout_path
-from drafter.cli.placing import place, place_behind
+from drafter.cli.paths import STANDARD_OUTPUT
+from drafter.cli.placing import place, place_behind, show
 from drafter.cli.progress import watch
 from drafter.cli.summary import Summary
 from drafter.cli.target import target
@@ -74,6 +75,8 @@ def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
 
 
 def _placed(made: Iterator[Drafted], goal: Target, force: bool, outlines: int) -> Iterator[Outcome]:
+    if goal.file == STANDARD_OUTPUT:
+        return map(show, made)
     if outlines > 1:
         return place_behind(made, goal, force)
     return (place(drafted, goal, force) for drafted in made)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.cli import written
 from drafter.cli.choices import one_of
-from drafter.cli.drafting import FORMATS, WORD
+from drafter.cli.drafting import FORMATS, PDF, WORD
 from drafter.cli.filenames import file_name, same, tagged
+from drafter.cli.paths import ENDING, STANDARD_OUTPUT, is_folder
 from drafter.outline import names
 from drafter.problems import DrafterError, Problem
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.cli.drafting import Draft
-
-SUFFIX = re.compile(r"\.[A-Za-z]{2,5}$")
 
 
 class Target:
@@ -60,21 +58,25 @@ class Target:
 def target(output: str, to: str, drafts: int) -> Target:
     """What ``-o`` and ``--to`` ask for. Raises DrafterError where they contradict each other.
 
-    ``output`` is a file where it ends like one and no such folder exists, else a folder; ``drafts`` is how many are to
-    come, at least.
+    ``output`` is a file where it ends like one and no such folder exists, "-" for standard output, else a folder;
+    ``drafts`` is how many are to come, at least.
     """
-    if not _is_file(output):
-        return Target(output, "", _format(to) or WORD)
-    suffix = _format(Path(output).suffix)
+    name = output.strip()
+    if name != STANDARD_OUTPUT and (is_folder(name) or not ENDING.search(name)):
+        return Target(name, "", _format(to) or WORD)
+    suffix = _printable(to) if name == STANDARD_OUTPUT else _format(Path(name).suffix)
     if to and _format(to) != suffix:
-        raise DrafterError(Problem("cli.formats-differ", args={"file": output, "to": to}))
+        raise DrafterError(Problem("cli.formats-differ", args={"file": name, "to": to}))
     if drafts > 1:
-        raise DrafterError(Problem("cli.one-file", args={"file": output, "count": drafts}))
-    return Target("", output, suffix)
+        raise DrafterError(Problem("cli.one-file", args={"file": name, "count": drafts}))
+    return Target("", name, suffix)
 
 
-def _is_file(output: str) -> bool:
-    return bool(SUFFIX.search(output)) and not Path(output).is_dir()
+def _printable(to: str) -> str:
+    suffix = _format(to) or WORD
+    if suffix in (WORD, PDF):
+        raise DrafterError(Problem("cli.not-printable", args={"format": suffix}))
+    return suffix
 
 
 def _format(word: str) -> str:

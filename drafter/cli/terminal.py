@@ -27,10 +27,20 @@ STYLES = {
     "dim": "dim",
 }
 PIPE_WIDTH = 100
+DIGITS = 6
+"""That no terminal's width has."""
+STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+"""Characters that a terminal obeys; a file's name may hold them, and a message quotes it."""
 
 
 def prepare() -> None:
-    """Make the standard streams write any character: what a GBK console has not is spelled ``\\u4f60``."""
+    """Make the standard streams write any character: what a GBK console has not is spelled ``\\u4f60``.
+
+    rich believes what the environment says of the terminal, so that nonsense must go.
+    """
+    for name in ("COLUMNS", "LINES"):
+        if not _number(name):
+            os.environ.pop(name, None)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -58,11 +68,16 @@ def watched() -> bool:
 
 def width(stream: TextIO | None = None) -> int:
     """The columns to write in, never under 40: ``COLUMNS``, or the terminal's, or 100 where there is none."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return max(40, int(said))
+    if said := _number("COLUMNS"):
+        return max(40, said)
     terminal = next(filter(_is_terminal, (stream, sys.stderr, sys.stdout)), None)
     return max(40, os.get_terminal_size(terminal.fileno()).columns) if terminal else PIPE_WIDTH
+
+
+def _number(name: str) -> int:
+    """What a variable of the environment says, 0 where that is no size of a terminal."""
+    said = os.environ.get(name, "")
+    return int(said) if said.isdecimal() and len(said) < DIGITS else 0
 
 
 def plain(line: str | Line) -> str:
@@ -82,7 +97,7 @@ def _write(stream: TextIO | None, lines: Iterable[str | Line]) -> None:
         return
     for line in lines:
         if isinstance(line, str) or not _coloured(stream):
-            _guarded(stream, plain(line) + "\n")
+            _guarded(stream, _harmless(plain(line)) + "\n")
         else:
             _write_styled(stream, line)
 
@@ -91,8 +106,16 @@ def _write_styled(stream: TextIO, line: Line) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    text = Text.assemble(*((part, STYLES.get(style, "")) for part, style in line))
+    text = Text.assemble(*((_harmless(part), STYLES.get(style, "")) for part, style in line))
     Console(file=stream, highlight=False, soft_wrap=True).print(text)
+
+
+def _harmless(text: str) -> str:
+    if text.isprintable():
+        return text
+    import re
+
+    return re.sub(STEERING, "\ufffd", text)
 
 
 def _guarded(stream: TextIO, text: str) -> None:

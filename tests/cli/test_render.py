@@ -393,10 +393,15 @@ def test_ctrl_c_ends_with_a_sentence_and_whole_files(folder: Path, jobs: str) ->
         text=True,
         start_new_session=True,
     )
-    while not list(folder.glob("out/*.docx")) and process.poll() is None:
+    deadline = time.monotonic() + 20
+    while not list(folder.glob("out/*.docx")) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    try:
+        _, err = process.communicate(timeout=20)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
 
     assert process.returncode == 130
     assert err.strip().splitlines()[-1] == "Stopped. What was already written is whole."
