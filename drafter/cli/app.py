@@ -84,7 +84,7 @@ def run(args: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
     except OSError as error:
-        return _complain(DrafterError(_refused(error)))
+        return _complain(_failed(error))
     except UnicodeEncodeError as error:
         return _complain(DrafterError(Problem("cli.no-such-characters", args={"encoding": error.encoding})))
     except Exception as error:
@@ -157,6 +157,15 @@ def _check_folder() -> None:
         os.getcwd()  # noqa: PTH109
     except OSError as error:
         raise DrafterError(Problem("cli.folder-gone")) from error
+
+
+def _failed(error: OSError) -> DrafterError:
+    """What to tell of a failure that nobody caught: typer prints help pages itself, so it may be the output."""
+    try:
+        terminal.finish()
+    except DrafterError as unprinted:
+        return unprinted
+    return DrafterError(_refused(error))
 
 
 def _refused(error: OSError) -> Problem:
