@@ -70,7 +70,7 @@ def source_of(node: Node) -> Source:
 def read(path: str) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of a file, at most one more than an outline may have; a problem for what cannot be read."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb", opener=_opened) as file:
             return file.read(LARGEST + 1), ()
     except FileNotFoundError:
         message = "outline.file-missing"
@@ -81,6 +81,15 @@ def read(path: str) -> tuple[bytes, tuple[Problem, ...]]:
     except (OSError, ValueError):
         message = "outline.file-unreadable"
     return b"", (Problem(message, Place(path), {"file": path}),)
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file; a pipe without waiting until somebody writes to it."""
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    file = os.open(path, flags | at_once)
+    if at_once:
+        os.set_blocking(file, True)
+    return file
 
 
 def decode(data: bytes, file: str) -> tuple[Source | None, tuple[Problem, ...]]:

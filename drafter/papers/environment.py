@@ -14,6 +14,7 @@ from jinja2.utils import missing
 
 from drafter.papers import filters, values
 from drafter.papers.batches import Batch
+from drafter.papers.bounds import Endless, Patience, Weigh, few, filtered
 from drafter.papers.bytecode import Bytecode
 from drafter.papers.loader import ENDING, Loader
 from drafter.papers.source import squeeze
@@ -30,7 +31,6 @@ JINJAS = """abs batch default dictsort first float groupby int items last length
 reverse round select selectattr slice sort sum unique"""
 GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 STRING_METHODS = frozenset(("startswith", "endswith", "isdigit", "isdecimal", "isspace", "count", "find", "index"))
-STEPS = 2_000_000
 STEPS_A_CALL = 4
 LONGEST = 50_000_000
 LARGEST = 1_000_000
@@ -41,10 +41,6 @@ GETTERS: dict[type, dict[str, Getter]] = {
     Batch: {name: attrgetter(name) for name in Batch.__struct_fields__},
     LoopContext: {name: attrgetter(name) for name in LOOP.split()},
 }
-
-
-class Endless(Exception):  # noqa: N818
-    """A template goes round more often than any paper needs."""
 
 
 class MissingName(UndefinedError):  # noqa: N818
@@ -105,9 +101,15 @@ class Environment(ImmutableSandboxedEnvironment):
         self.traced = traced
         self.names: dict[str, Any] = {}
         self.contexts: list[Context] = []
-        self.steps = 0
-        self.filters = {name: self.filters[name] for name in JINJAS.split()} | filters.FILTERS | {"rounds": self.rounds}
+        self.patience = Patience()
+        self.filters = {name: self.filters[name] for name in JINJAS.split()} | filters.FILTERS
+        self.filters |= {name: few(self.filters[name]) for name in ("slice", "batch")}
+        self.filters |= {"rounds": self.rounds, "weighed": self.patience.weighed}
         self.globals = {name: self.globals[name] for name in GLOBALS}
+
+    def concat(self, parts: Iterable[str]) -> str:
+        """What a macro or a block has written, as one."""
+        return self.patience.joined(parts)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Fields of our own structs and of loops without the sandbox's questions; any other attribute with them."""
@@ -125,7 +127,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Calls count as steps, or macros that call each other might never end. A macro needs no questions."""
-        self.step(STEPS_A_CALL)
+        self.patience.step(STEPS_A_CALL)
         if type(obj) is not Macro:
             return super().call(context, obj, *args, **kwargs)
         if kwargs:
@@ -143,7 +145,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def rounds(self, items: Any) -> Any:
         """What a loop goes over, counted as steps; every loop of a template is given this filter."""
         if hasattr(items, "__len__"):
-            self.step(len(items))
+            self.patience.step(len(items))
             return items
         return self._counted(items)
 
@@ -155,15 +157,9 @@ class Environment(ImmutableSandboxedEnvironment):
         self.contexts.clear()
         self.names = {}
 
-    def step(self, count: int) -> None:
-        """Count towards the end of a paper's patience; raises Endless there."""
-        self.steps += count
-        if self.steps > STEPS:
-            raise Endless
-
     def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
-            self.step(1)
+            self.patience.step(1)
             yield item
 
     def _generate(
@@ -171,8 +167,9 @@ class Environment(ImmutableSandboxedEnvironment):
     ) -> str:
         for switch in source.find_all(nodes.ScopedEvalContextModifier):
             raise TemplateSyntaxError("autoescape cannot be switched off", switch.lineno, name, filename)
+        source = Weigh().visit(source)
         for loop in source.find_all(nodes.For):
-            loop.iter = nodes.Filter(loop.iter, "rounds", [], [], None, None, lineno=loop.lineno)
+            loop.iter = filtered(loop.iter, "rounds")
         if not self.traced:
             for words in source.find_all(nodes.TemplateData):
                 words.data = squeeze(words.data)
@@ -188,7 +185,7 @@ def environment(near: str | None, folder: str, traced: bool = False) -> Environm
 
 def write(environment: Environment, paper: str, names: dict[str, Any]) -> str:
     """All that the template of a paper writes, given ``names``. Raises Endless where that is too much."""
-    environment.names, environment.steps = names, 0
+    environment.names, environment.patience.steps = names, 0
     environment.contexts.clear()
     parts, length = [], 0
     for part in environment.get_template(paper + ENDING).generate(names):

@@ -11,7 +11,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from drafter.outline.names import nearest
-from drafter.papers.environment import Endless, MissingName
+from drafter.papers.bounds import Endless
+from drafter.papers.environment import MissingName
 from drafter.papers.loader import ENDING
 from drafter.problems import DrafterError, Place, Problem
 
@@ -67,8 +68,12 @@ def _missing(error: MissingName, place: Place, names: set[str]) -> Problem:
         return _near("no-name", place, error.name, sorted(names))
     if isinstance(error.owner, dict):
         return _near("no-entry", place, error.name, [str(key) for key in error.owner])
-    fields = error.owner.__struct_fields__ if isinstance(error.owner, msgspec.Struct) else dir(error.owner)
+    fields = error.owner.__struct_fields__ if isinstance(error.owner, msgspec.Struct) else _public(error.owner)
     return _near("no-field", place, error.name, list(fields))
+
+
+def _public(owner: Any) -> list[str]:
+    return [name for name in dir(owner) if not name.startswith("_")]
 
 
 def _near(id: str, place: Place, name: str, known: list[str]) -> Problem:

@@ -96,9 +96,16 @@ class _Reader:
     def _pairs(self, node: Node) -> list[tuple[str, Node]]:
         value: Any = node.value
         if isinstance(value, list) and all(isinstance(pair, tuple) for pair in value):
+            self._check_keys([key for key, _ in value])
             return [(self._word(key), child) for key, child in value]
         self._tell("wording-not-a-map", node)
         return []
+
+    def _check_keys(self, keys: list[Node]) -> None:
+        """A key given twice would lose what stands under the first."""
+        for number, key in enumerate(keys):
+            if any(key.value == other.value for other in keys[:number]):
+                self._tell("wording-twice", key, key=str(key.value))
 
     def _items(self, node: Node) -> list[Node]:
         value: Any = node.value

@@ -20,7 +20,7 @@ def read(path: str) -> str:
     """A template's source; by BOM, then UTF-8, then GB18030. Raises DrafterError for what is no text."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read()
+            data = file.read(source.LARGEST + 1)
     except OSError as error:
         raise DrafterError(Problem("papers.unreadable", Place(path), {"file": path})) from error
     found, problems = source.decode(data, path)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.word.build import base
-from drafter.word.opc import TYPES, Package, Relation, TooLarge
+from drafter.word.opc import TYPES, Package, Relation, TooLarge, parse
 from drafter.word.xml_text import plain
 
 if TYPE_CHECKING:
@@ -46,11 +46,18 @@ def _reached(package: Package, relations: list[Relation]) -> dict[str, bytes]:
         next_one = waiting.pop()
         if next_one.external or next_one.target in (*found, *_WRITTEN):
             continue
-        found[next_one.target] = package.part(next_one.target)
+        found[next_one.target] = _whole(next_one.target, package.part(next_one.target))
         waiting += package.relations(next_one.target)
         if sum(map(len, found.values())) > _LARGEST:
             raise TooLarge
     return found
+
+
+def _whole(name: str, data: bytes) -> bytes:
+    """A part as it is. An exception where it is XML that Word would not open."""
+    if name.endswith(".xml"):
+        parse(data)
+    return data
 
 
 def _content_types(package: Package, kept: Iterable[str]) -> bytes:

@@ -42,6 +42,10 @@ class TooLarge(Exception):  # noqa: N818
     """A part is larger than any layout's."""
 
 
+class DocumentType(Exception):  # noqa: N818
+    """A part has a document type, and with it entities."""
+
+
 class Package:
     """A Word file. Any exception while reading means that the file is broken."""
 
@@ -91,5 +95,11 @@ class Package:
 
 
 def parse(data: bytes) -> Element:
-    """XML from a stranger: no entities, no network, no more than libxml2's own limits."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    """XML from a stranger: no entities, no network, no more than libxml2's own limits.
+
+    A document type is an error: Word opens no part that has one (ISO/IEC 29500-2 says it shall not).
+    """
+    tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    if tree.getroottree().docinfo.internalDTD is not None:
+        raise DocumentType
+    return tree

@@ -116,7 +116,7 @@ def test_a_refusal_of_the_system_is_a_problem(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "大纲.yaml"
     path.write_text("title: 总结\n", "utf-8")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr("builtins.open", refuse)
