@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-import os
+import resource
 import statistics
 import subprocess
+import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-class Sample(NamedTuple):
-    """One run: wall seconds, and peak memory in MiB (Linux counts in KiB)."""
-
-    seconds: float
-    mib: float
-
-
-def run(command: Sequence[str], env: dict[str, str] | None = None) -> Sample:
-    """Run a command to its end; a failure stops the benchmark with what the command said."""
+def run(command: Sequence[str], env: dict[str, str] | None = None) -> float:
+    """The wall seconds of a command; a failure stops the benchmark with what the command said."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    output = process.stdout.read() if process.stdout else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command[:6])} … failed:\n{output.decode(errors='replace')[-2000:]}")
-    return Sample(seconds, usage.ru_maxrss / 1024)
+    _output(command, env)
+    return time.perf_counter() - start
 
 
-def interleaved(runs: int, *measures: Callable[[], Sample]) -> list[float]:
-    """The median seconds of each measure, run in turns so that a slow minute of the machine hits all alike."""
-    rounds = [[measure().seconds for measure in measures] for _ in range(runs)]
+def peak(command: Sequence[str], env: dict[str, str] | None = None) -> float:
+    """The peak memory of a command in MiB.
+
+    A process counts the memory of the one that started it too, so a small one starts this one.
+    """
+    return float(_output([sys.executable, __file__, *command], env).splitlines()[-1])
+
+
+def interleaved(runs: int, *measures: Callable[[], float]) -> list[float]:
+    """The median of each measure, taken in turns so that a slow minute of the machine hits all alike."""
+    rounds = [[measure() for measure in measures] for _ in range(runs)]
     return [statistics.median(column) for column in zip(*rounds, strict=True)]
+
+
+def _output(command: Sequence[str], env: dict[str, str] | None) -> str:
+    done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command[:6])} … failed:\n{done.stdout[-2000:]}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    _output(sys.argv[1:], None)
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)  # Linux counts in KiB

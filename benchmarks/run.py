@@ -10,10 +10,15 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import content
-from measure import Sample, interleaved, run
+from measure import interleaved, peak, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Measure = Callable[[Sequence[str], dict[str, str] | None], float]
 
 PEER = Path(__file__).parent / "peers" / "docxtpl_draft.py"
 DRAFTER = [str(Path(sys.executable).with_name("drafter"))]
@@ -50,15 +55,15 @@ class Bench:
         """A docxtpl context file of so many paragraphs."""
         return str(content.write_context(self.folder / f"{name}-{paragraphs}-{rows}.yaml", paragraphs, rows))
 
-    def drafter(self, outlines: list[str], *options: str) -> Sample:
+    def drafter(self, outlines: list[str], *options: str, measure: Measure = run) -> float:
         """One run of ``drafter render`` over the outlines, into an empty folder."""
         shutil.rmtree(self.out)
         self.out.mkdir()
-        return run([*DRAFTER, "render", *outlines, "-o", str(self.out), *options], self.env)
+        return measure([*DRAFTER, "render", *outlines, "-o", str(self.out), *options], self.env)
 
-    def docxtpl(self, contexts: list[str]) -> Sample:
+    def docxtpl(self, contexts: list[str], measure: Measure = run) -> float:
         """One run of the docxtpl script over the contexts."""
-        return run([sys.executable, str(PEER), self.template, str(self.out), *contexts])
+        return measure([sys.executable, str(PEER), self.template, str(self.out), *contexts], None)
 
     def forget(self) -> None:
         """Drop Drafter's cache, as on its first day."""
@@ -70,7 +75,7 @@ def cold(bench: Bench) -> list[Row]:
     outline, context = bench.outline(TYPICAL), bench.context(TYPICAL)
     _same_size(bench, outline, context)
 
-    def first() -> Sample:
+    def first() -> float:
         bench.forget()
         return bench.drafter([outline])
 
@@ -125,9 +130,9 @@ def table(bench: Bench) -> list[Row]:
 def memory(bench: Bench) -> list[Row]:
     """Peak memory of one run over a hundred and over a thousand drafts."""
     outlines = [bench.outline(TYPICAL, name=f"m{n}") for n in range(1000)]
-    hundred = bench.drafter(outlines[:100], "--jobs", "1").mib
-    thousand = bench.drafter(outlines, "--jobs", "1").mib
-    peer = bench.docxtpl([bench.context(TYPICAL, name=f"c{n}") for n in range(100)]).mib
+    hundred = bench.drafter(outlines[:100], "--jobs", "1", measure=peak)
+    thousand = bench.drafter(outlines, "--jobs", "1", measure=peak)
+    peer = bench.docxtpl([bench.context(TYPICAL, name=f"c{n}") for n in range(100)], peak)
     return [
         Row("peak memory, 100 drafts", f"{hundred:.0f} MiB", f"{peer:.0f} MiB", f"{hundred / peer:.2f}×", "—"),
         Row("peak memory, 1,000 drafts against 100", f"{thousand:.0f} MiB", "", f"{thousand / hundred:.2f}×", "flat"),
