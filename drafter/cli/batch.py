@@ -39,12 +39,19 @@ def run(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
 
 
 def _run_parallel(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
-    """A process that is killed ends its pool: the outline that was waited for is given up, a new pool does the rest."""
+    """A process that is killed ends its pool: the outline that was waited for is given up, a new pool does the rest.
+
+    Where the system starts no more processes, or has not what a pool is made of, this one does the rest.
+    """
     done = 0
     while done < len(jobs):
-        for drafted in _until_killed(jobs[done:], count):
-            done += 1
-            yield drafted
+        try:
+            for drafted in _until_killed(jobs[done:], count):
+                done += 1
+                yield drafted
+        except (OSError, ImportError, NotImplementedError):
+            yield from map(draft, jobs[done:])
+            return
         if done < len(jobs):
             yield Drafted(jobs[done].outline, problems=(Problem("cli.process-died", Place(jobs[done].outline)),))
             done += 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -277,6 +280,30 @@ def test_an_outline_that_kills_its_process_costs_few_others(monkeypatch: pytest.
     assert [drafted.outline for drafted in results] == [str(number) for number in range(60)]
     assert "7" in failed
     assert len(failed) <= 3
+
+
+def _succeeds(job: Job) -> Drafted:
+    return Drafted(job.outline)
+
+
+@posix
+@pytest.mark.parametrize("after", [0, 1])
+def test_where_no_process_can_be_started_this_one_does_the_work(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("the stand-in below reaches forked processes only")
+    real, calls = os.fork, itertools.count()
+
+    def fork() -> int:
+        if next(calls) >= after:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        return real()
+
+    monkeypatch.setattr(os, "fork", fork)
+    monkeypatch.setattr(batch, "draft", _succeeds)
+    results = list(batch.run([Job(str(number)) for number in range(40)], 2))
+
+    assert [drafted.outline for drafted in results] == [str(number) for number in range(40)]
+    assert not any(drafted.problems for drafted in results)
 
 
 @posix
