@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from drafter import messages
 from drafter.cli import answers, ask, schema, terminal
 from drafter.cli.choices import one_of, starter
+from drafter.cli.drafting import grave
 from drafter.cli.files import must_be_new, write_new
 from drafter.cli.paths import STANDARD_OUTPUT, outline_path, typed
 from drafter.cli.report import problem_lines
@@ -35,11 +35,12 @@ def command(
     known = {"organization": organization, "led-by": ",".join(led_by or ()), "meeting": meeting}
     values = answers.read(known | {"date": date, "year": year})
     name, source = starter(kind) if kind else _ask_kind()
+    text = _read(source)
     path = outline_path(output, names.chinese("kinds", name) if language == "zh" else name)
     try:
         must_be_new(path)
         asked = ask.missing(values) if terminal.interactive() else values
-        _create(path, _outline(source, asked, language), language)
+        _create(path, _outline(text, asked, language), language)
     except DrafterError as error:
         terminal.err(*problem_lines(error.problems, terminal.width()))
         return 1
@@ -53,10 +54,22 @@ def _ask_kind() -> tuple[str, str]:
     return ask.kind()
 
 
-def _outline(source: str, values: dict[str, answers.Value], language: str) -> str:
+def _read(path: str) -> str:
+    """The text of a starter, in whatever encoding. Raises DrafterError for one that is broken: copies would be too."""
+    from drafter.outline.load import loads
+    from drafter.outline.source import decode, read
+
+    data, problems = read(path)
+    problems = problems or loads(data, path).problems
+    source, _ = decode(data, path)
+    if source is None or grave(problems):
+        raise DrafterError(*problems)
+    return source.text
+
+
+def _outline(text: str, values: dict[str, answers.Value], language: str) -> str:
     from drafter.outline.edits import fill, translate_keys
 
-    text = Path(source).read_text("utf-8")
     filled = fill(text, {answers.POINTERS[name]: value for name, value in values.items() if value})
     return translate_keys(filled, language)
 

@@ -123,6 +123,37 @@ def test_an_outline_is_never_called_like_a_draft(drafter: Drafter, folder: Path,
     assert not list(folder.iterdir())
 
 
+STARTER = "drafter: 1\norganization:\n  name:\nsections: []\n# 旧\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_starter_of_ones_own_in_any_encoding(drafter: Drafter, folder: Path, encoding: str) -> None:
+    (folder / "outlines").mkdir()
+    (folder / "outlines/月报.yaml").write_bytes(STARTER.encode(encoding))
+    ran = drafter("new", "月报", "--organization", "城市博物馆", "-o", "a.yaml")
+
+    assert ran.code == 0, ran.err
+    assert "name: 城市博物馆" in (folder / "a.yaml").read_text("utf-8")
+    assert "\ufeff" not in (folder / "a.yaml").read_text("utf-8")
+    assert "# 旧" in (folder / "a.yaml").read_text("utf-8")
+
+
+BROKEN = [b"", b"\0\0", b"\x89PNG\r\n", b"a: [", b"- a", b"organization: [a]", b"titel: x", b"[" * 100_000]
+BROKEN += [b"organization: &o\n  name:\nmeeting:\n  <<: *o\n", b"organization:\n  name:\norganization:\n  name:\n"]
+
+
+@pytest.mark.parametrize("data", BROKEN, ids=range(len(BROKEN)))
+def test_a_starter_that_is_broken_is_told_and_not_copied(drafter: Drafter, folder: Path, data: bytes) -> None:
+    (folder / "outlines").mkdir()
+    (folder / "outlines/月报.yaml").write_bytes(data)
+    ran = drafter("new", "月报", "--organization", "城市博物馆", "-o", "a.yaml")
+
+    assert ran.code == 2
+    assert "月报.yaml" in ran.err
+    assert "made a mistake" not in ran.err
+    assert not (folder / "a.yaml").exists()
+
+
 def test_a_dash_is_standard_output_and_no_file(drafter: Drafter, folder: Path) -> None:
     new = drafter("new", "annual-report", "--organization", "城市博物馆", "-o", "-")
     schema = drafter("schema", "-o", "-")
