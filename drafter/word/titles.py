@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from drafter.document.model import Run
 from drafter.document.text import join_runs
-from drafter.language.punctuation import breadth
+from drafter.language.punctuation import breadth, wide
 from drafter.word.paragraphs import paragraph
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from drafter.word.runs import Body
 
 _BREAK = Run("\n")
+SLACK = 1
+"""字 left free beside digits: many fonts draw them wider than half a 字, and some programs set blanks around them."""
 
 
 def title(body: Body, role: str, lines: tuple[Runs, ...]) -> str:
@@ -26,8 +28,9 @@ def title(body: Body, role: str, lines: tuple[Runs, ...]) -> str:
     return paragraph(body, role, tuple(joined[1:]))
 
 
-def _broken(runs: Runs, room: int) -> tuple[Runs, ...]:
+def _broken(runs: Runs, width: int) -> tuple[Runs, ...]:
     text = join_runs(runs)
+    room = width if all(map(wide, text)) else width - SLACK
     if breadth(text) <= room:
         return (runs,)
     from drafter.language.title_lines import break_title

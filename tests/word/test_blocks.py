@@ -214,6 +214,14 @@ def test_a_title_that_fits_stays_on_its_line(body: Body) -> None:
     assert "\n" not in text(title)
 
 
+def test_a_title_with_digits_is_not_set_to_the_last_character(body: Body) -> None:
+    """Twenty 字 fit to the hair; a font with wider digits would push the last one onto a line of its own."""
+    (title,) = body(model.Title((runs("在市群众艺术馆2026年工作部署会议上的讲话"),)))
+
+    assert text(title).count("\n") == 1
+    assert len(text(title).partition("\n")[2]) > 2
+
+
 def test_a_title_with_a_gap_is_broken_around_it(body: Body) -> None:
     gap = Run("【会议名称：待填】", gap=Gap("会议名称"))
     (title,) = body(model.Title(((Run("在城市博物馆2025年度工作总结表彰暨"), gap, Run("上的讲话")),)))
