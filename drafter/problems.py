@@ -22,7 +22,8 @@ class Place(msgspec.Struct, frozen=True):
     """Where something stands in a file.
 
     ``line`` and ``column`` count from 1, ``column`` in characters; 0 means unknown. ``end_column`` is
-    exclusive. ``source`` is the text of the line without its line end, so that a caret can be drawn.
+    exclusive and on line ``end_line`` (0 means on ``line``). ``source`` is the text of the line without its line end,
+    so that a caret can be drawn.
     """
 
     file: str = ""
@@ -31,10 +32,11 @@ class Place(msgspec.Struct, frozen=True):
     column: int = 0
     end_column: int = 0
     source: str = ""
+    end_line: int = 0
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """A change that mends a problem: at ``place``, ``old`` becomes ``new``."""
+    """A change that mends a problem, or a part of it: at ``place``, ``old`` becomes ``new``."""
 
     place: Place
     old: str
@@ -53,7 +55,7 @@ class Problem(msgspec.Struct, frozen=True):
     args: dict[str, str | int] = {}
     severity: Severity = Severity.ERROR
     remedy: str = ""
-    edit: Edit | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 class DrafterError(Exception):

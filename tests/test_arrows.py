@@ -23,7 +23,8 @@ ARROWS = {
     "document": GROUND | {"language"},
     "papers": GROUND | YAML | {"language", "outline", "document"},
     "word": GROUND | YAML | {"language", "document"},
-    "cli": GROUND | YAML | {"language", "outline", "document", "papers", "word"},
+    "check": GROUND | {"language", "outline", "document"},
+    "cli": GROUND | YAML | {"language", "outline", "document", "papers", "word", "check"},
     "__main__": {"cli"},
     "__init__": set(),
 }

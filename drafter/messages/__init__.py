@@ -48,7 +48,10 @@ def remedy(problem: Problem, lang: str | None = None) -> str:
 
 
 def code(problem: Problem) -> str:
-    """The stable code of a problem (``D103``); "" where it has none."""
+    """The stable code of a problem (``D103``): that of its rule, or of its message; "" where it has none."""
+    room = problem.id.partition(".")[0]
+    if "/" in room:
+        return room.rpartition("/")[2].partition("_")[0].upper()
     return _entry(problem.id).get("code", "")
 
 
@@ -73,7 +76,9 @@ def _entry(id: str) -> dict[str, str]:
 
 @cache
 def _text(room: str) -> str:
-    return Path(__file__).with_name(f"{room}.toml").read_text("utf-8")
+    """The file of a room. A rule, which is named by its path in the house, keeps its messages beside its code."""
+    here = Path(__file__).parent
+    return (here.parent if "/" in room else here).joinpath(f"{room}.toml").read_text("utf-8")
 
 
 def _locale_language() -> str:

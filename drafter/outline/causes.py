@@ -133,7 +133,7 @@ def _problem(source: Source, start: int, rule: _Rule, match: re.Match[str]) -> P
     place = source.place(first, first + len(words))
     new = quoted(words)
     args: dict[str, str | int] = {"sign": words[0], "words": short(words), "new": short(new)}
-    return Problem(rule.id, place, args, edit=Edit(place, words, new) if rule.quote else None)
+    return Problem(rule.id, place, args, edits=(Edit(place, words, new),) if rule.quote else ())
 
 
 def _whole_line(source: Source, id: str, number: int) -> Cause:

@@ -82,5 +82,5 @@ def _problem(outline: Outline, text: Text, misuse: Misuse) -> Problem:
     word = misuse.word
     place = outline.places.find(text.pointer, word.offset, word.length)
     typed = text[word.offset : word.offset + word.length]
-    edit = Edit(place, typed, misuse.near) if misuse.near else None
-    return Problem(misuse.id, place, misuse.slots, remedy=misuse.remedy, edit=edit)
+    edits = (Edit(place, typed, misuse.near),) if misuse.near else ()
+    return Problem(misuse.id, place, misuse.slots, remedy=misuse.remedy, edits=edits)

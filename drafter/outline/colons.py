@@ -28,7 +28,7 @@ def problem(source: Source, index: int) -> Problem:
     place = source.place(start, end)
     edit = Edit(place, source.text[start:end], f"{found['key']}: ")
     message = "outline.wide-colon" if found["colon"] == "：" else "outline.colon-space"
-    return Problem(message, place, {"key": found["key"]}, edit=edit)
+    return Problem(message, place, {"key": found["key"]}, edits=(edit,))
 
 
 def find(text: str, table: str = "") -> bool:

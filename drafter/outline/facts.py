@@ -125,8 +125,8 @@ def _check_members(fact: Fact, key: str, members: tuple[str, ...], found: dict[s
 def _unknown(name: str, found: dict[str, Fact], place: Place) -> Problem:
     near = names.nearest(name, [fact.name for fact in found.values()]) if len(found) <= MOST_NAMES else ""
     remedy = "facts.did-you-mean" if near else ""
-    edit = Edit(place, name, near) if near else None
-    return Problem("facts.unknown-fact", place, {"name": name, "near": near}, remedy=remedy, edit=edit)
+    edits = (Edit(place, name, near),) if near else ()
+    return Problem("facts.unknown-fact", place, {"name": name, "near": near}, remedy=remedy, edits=edits)
 
 
 def _check_sum(fact: Fact, found: dict[str, Fact], at: At) -> Iterator[Problem]:

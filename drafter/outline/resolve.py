@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.outline.model import Fact, Person
-    from drafter.outline.references import Reference
+    from drafter.outline.references import Part, Reference
     from drafter.outline.scope import Scope
 
     Report = Callable[[Text, Misuse], None]
@@ -44,23 +44,28 @@ def resolve(text: Text, scope: Scope, report: Report | None = None) -> Text:
     """
     if not text.parts:
         return text
+    pieces = [piece for made in by_part(text, scope, report) for piece in made]
+    return joined(tuple(pieces), text.pointer)
+
+
+def by_part(text: Text, scope: Scope, report: Report | None = None) -> list[Pieces]:
+    """What each of the text's ``parts`` is printed as, in their order: so that what is printed knows where it is from.
+
+    Raises DrafterError as ``resolve`` does.
+    """
     scope.work.open.append(text.pointer)
     try:
-        return joined(tuple(_pieces(text, scope, report)), text.pointer)
+        return [_made(text, index, part, scope, report) for index, part in enumerate(text.parts)]
     finally:
         scope.work.open.pop()
 
 
-def _pieces(text: Text, scope: Scope, report: Report | None) -> list[Piece]:
-    pieces: list[Piece] = []
-    for index, part in enumerate(text.parts):
-        if isinstance(part, str):
-            pieces.append(Piece(part))
-        else:
-            made = _of_part(text, index, part, scope, report)
-            _spend(made, text, scope)
-            pieces += made
-    return pieces
+def _made(text: Text, index: int, part: Part, scope: Scope, report: Report | None) -> Pieces:
+    if isinstance(part, str):
+        return (Piece(part),)
+    made = _of_part(text, index, part, scope, report)
+    _spend(made, text, scope)
+    return made
 
 
 def _of_part(text: Text, index: int, part: Reference | Malformed, scope: Scope, report: Report | None) -> Pieces:

@@ -69,7 +69,7 @@ class Walk:
         self.tell(id, node, pointer, remedy, new=new, **args)
         if node.start_mark.line == node.end_mark.line:
             edit = Edit(self.problems[-1].place, typed(node), new)
-            self.problems[-1] = msgspec.structs.replace(self.problems[-1], edit=edit)
+            self.problems[-1] = msgspec.structs.replace(self.problems[-1], edits=(edit,))
 
     def tell_unknown(self, id: str, node: Node, pointer: str, near: str, known: str, /, **args: str | int) -> None:
         """Collects a problem with a word that nothing is called; ``near`` is what was probably meant, or ""."""

@@ -153,8 +153,8 @@ def test_a_wrong_part_is_told_with_the_nearest_name() -> None:
     [problem] = loaded("facts: {甲类文物: {value: 1}, 和: {sum: [甲类文保]}}").problems
 
     assert (problem.args["near"], problem.remedy) == ("甲类文物", "facts.did-you-mean")
-    assert problem.edit is not None
-    assert (problem.edit.old, problem.edit.new) == ("甲类文保", "甲类文物")
+    assert problem.edits
+    assert (problem.edits[0].old, problem.edits[0].new) == ("甲类文保", "甲类文物")
 
 
 @pytest.mark.parametrize(

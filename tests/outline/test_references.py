@@ -110,8 +110,8 @@ def test_a_wrong_name_is_told_with_the_nearest_and_an_edit_that_mends_it() -> No
     [problem] = loaded("facts: {接待游客: {value: 1}}\nsections: [{title: '接待{{ 接待游容 }}'}]").problems
 
     assert problem.args["near"] == "接待游客"
-    assert problem.edit is not None
-    assert (problem.edit.old, problem.edit.new, problem.edit.place.column) == ("接待游容", "接待游客", 26)
+    assert problem.edits
+    assert (problem.edits[0].old, problem.edits[0].new, problem.edits[0].place.column) == ("接待游容", "接待游客", 26)
 
 
 def test_the_line_of_a_reference_is_found_inside_blocks_and_folds() -> None:

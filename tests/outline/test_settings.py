@@ -140,8 +140,8 @@ def test_a_layout_that_nothing_is_called_is_told_with_its_line(
         "gbt9704",
         "outline.did-you-mean",
     )
-    assert problem.edit is not None
-    assert problem.edit.new == "gbt9704"
+    assert problem.edits
+    assert problem.edits[0].new == "gbt9704"
 
 
 @pytest.mark.parametrize("shared", ["layout: 本馆版式\n", "layout: 红头.docx\n", "layout: gbt9704\n", "layout:\n"])

@@ -44,7 +44,7 @@ def told(problem: Problem) -> str:
     place = problem.place
     marked = place.source[place.column - 1 : place.end_column - 1]
     words = f"{place.line}:{place.column} {problem.id.partition('.')[2]}" + (f" «{marked}»" if marked else "")
-    words += f" → «{problem.edit.new}»" if problem.edit else ""
+    words += f" → «{problem.edits[0].new}»" if problem.edits else ""
     return words if problem.severity == Severity.ERROR else f"{words} ({problem.severity})"
 
 
@@ -77,13 +77,13 @@ MENDS = [name for name, (_, expected) in CASES.items() if any("→" in line for 
 
 def mended(outline: str) -> str:
     """The outline with the first edit that is offered made."""
-    problem = next(problem for problem in loads(outline.encode(), "").problems if problem.edit)
+    problem = next(problem for problem in loads(outline.encode(), "").problems if problem.edits)
     lines = outline.split("\n")
     line, place = lines[problem.place.line - 1], problem.place
-    assert problem.edit
-    assert line[place.column - 1 :].startswith(problem.edit.old)
+    assert problem.edits
+    assert line[place.column - 1 :].startswith(problem.edits[0].old)
     lines[place.line - 1] = (
-        line[: place.column - 1] + problem.edit.new + line[place.column - 1 + len(problem.edit.old) :]
+        line[: place.column - 1] + problem.edits[0].new + line[place.column - 1 + len(problem.edits[0].old) :]
     )
     return "\n".join(lines)
 
@@ -92,7 +92,7 @@ def mended(outline: str) -> str:
 def test_the_edit_that_is_offered_mends_it(name: str) -> None:
     outline = CASES[name][0]
     before = loads(outline.encode(), "").problems
-    first = next(problem for problem in before if problem.edit)
+    first = next(problem for problem in before if problem.edits)
 
     after = loads(mended(outline).encode(), "").problems
 

@@ -1,0 +1,1 @@
+"""What a paper of its kind has."""

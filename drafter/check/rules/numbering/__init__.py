@@ -1,0 +1,1 @@
+"""Labels, enumerations and headings."""

@@ -1,0 +1,1 @@
+"""What only an outline can be asked."""

@@ -1,0 +1,1 @@
+"""Words, names, left-overs and damage."""
