@@ -1,0 +1,81 @@
+"""Cases that need no Python: ``cases/d203_enumerations.yaml`` holds texts and what the rule of that name finds there.
+
+Each case has ``about`` and a ``text`` (or ``outline: true`` and an outline as its text, or ``sample`` and ``line``: a
+line of a real document), and ``finds``: a list of ``text``, and ``line``, ``says`` or ``severity`` where they matter;
+``[]`` must stay quiet. ``fixed`` is the text with the rule's fixes made. ``office`` gives fields of ``Office``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from ruamel.yaml import YAML
+
+from drafter import yaml_files
+from drafter.check.office import Office
+from drafter.check.rule import Rule, every
+from drafter.check.run import run
+from drafter.problems import Problem
+
+from .texts import document, fixed, outline
+
+CASES = Path(__file__).parent / "cases"
+SAMPLES = Path(__file__).parents[3] / "shared/samples"
+RULES = {rule.name: rule for rule in every()}
+
+FOUND = [
+    pytest.param(RULES[path.stem], case, id=f"{path.stem}-{case['about']}")
+    for path in sorted(CASES.glob("*.yaml"))
+    for case in YAML(typ="safe").load(path)
+]
+
+
+@pytest.mark.parametrize(("rule", "case"), FOUND)
+def test_case(rule: Rule, case: dict[str, Any]) -> None:
+    text = case["text"].rstrip("\n") if "text" in case else sample(case["sample"])
+    found = problems(rule, case, text)
+    if "line" in case:
+        found = [each for each in found if each.place.line == case["line"]]
+
+    assert [shown(each, like) for each, like in zip(found, case["finds"], strict=False)] == case["finds"]
+    assert len(found) == len(case["finds"]), [each.args for each in found]
+    if "fixed" in case:
+        assert fixed(text, found) == case["fixed"].rstrip("\n")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_every_rule_has_a_true_case_and_a_near_miss(rule: Rule) -> None:
+    cases = YAML(typ="safe").load(CASES / f"{rule.name}.yaml")
+
+    assert any(case["finds"] for case in cases)
+    assert any(not case["finds"] for case in cases)
+
+
+def problems(rule: Rule, case: dict[str, Any], text: str) -> list[Problem]:
+    office = msgspec.convert(case.get("office", {}), Office)
+    view = outline(text, office) if case.get("outline") else document(text, office)
+    return sorted(run([rule], view), key=lambda each: (each.place.line, each.place.column))
+
+
+def sample(name: str) -> str:
+    path = SAMPLES / name
+    if not path.is_file():
+        pytest.skip("the real documents are not beside this checkout")
+    text, _ = yaml_files.decode(path.read_bytes())
+    assert text
+    return text
+
+
+def shown(problem: Problem, like: dict[str, Any]) -> dict[str, Any]:
+    """A problem in the words that a case uses of it."""
+    said = {
+        "text": problem.args["text"],
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "says": problem.id.rpartition(".")[2],
+        "severity": problem.severity.value,
+    }
+    return {key: said.get(key, problem.args.get(key)) for key in like}

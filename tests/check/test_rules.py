@@ -1,0 +1,42 @@
+"""What every rule promises of itself: its examples hold, and it can be explained."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.check.rule import Rule, every
+from drafter.check.run import run
+from drafter.messages import catalog
+
+from .texts import document, fixed, outline
+
+RULES = every()
+HEAD = {"name_en", "name_zh", "severity", "source", "why_en", "why_zh"}
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.code}-{number}")
+    for rule in RULES
+    for number, example in enumerate(rule.head["example"], 1)
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_examples_are_what_they_say(rule: Rule, example: dict[str, str]) -> None:
+    view = outline if rule.area == "outline" else document
+    found = run([rule], view(example["wrong"]))
+
+    assert found
+    assert run([rule], view(example["right"])) == []
+    if any(problem.edits for problem in found):
+        assert fixed(example["wrong"], found) == example["right"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_says_what_it_is(rule: Rule) -> None:
+    assert set(rule.head) >= HEAD
+    for name, entry in catalog(rule.message("says").rpartition(".")[0]).items():
+        if isinstance(entry, dict):
+            assert {"en", "zh", "remedy_en", "remedy_zh"} <= set(entry), name
+
+
+def test_codes_are_used_once() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
