@@ -8,7 +8,7 @@ line of a real document), and ``finds``: a list of ``text``, and ``line``, ``say
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -18,9 +18,11 @@ from drafter import yaml_files
 from drafter.check.office import Office
 from drafter.check.rule import Rule, every
 from drafter.check.run import run
-from drafter.problems import Problem
 
 from .texts import document, fixed, outline
+
+if TYPE_CHECKING:
+    from drafter.problems import Problem
 
 CASES = Path(__file__).parent / "cases"
 SAMPLES = Path(__file__).parents[3] / "shared/samples"
