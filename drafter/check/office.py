@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import msgspec
 
 from drafter.problems import Severity
@@ -16,13 +18,17 @@ class Leader(msgspec.Struct, frozen=True):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """An entry of a word list. ``context`` is a pattern that the text around must match; "" for any."""
+    """An entry of a word list. ``context`` is a pattern that the text around must match; "" for any.
+
+    ``since`` is the day from which on ``right`` is the wording; None where it always was.
+    """
 
     wrong: str
     right: str = ""
     context: str = ""
     certainty: str = "likely"
     reason: str = ""
+    since: datetime.date | None = None
 
 
 class Office(msgspec.Struct, frozen=True):
