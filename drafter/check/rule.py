@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
@@ -37,6 +36,8 @@ class Rule:
     @cached_property
     def head(self) -> dict[str, Any]:
         """What the rule's file says."""
+        import tomllib
+
         return tomllib.loads((FOLDER / self.area / f"{self.name}.toml").read_text("utf-8"))
 
     @property

@@ -17,7 +17,7 @@ from drafter.check.spans import Spans
 from drafter.language.width import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from drafter.outline.model import Outline
     from drafter.problems import Place
@@ -75,15 +75,23 @@ class View:
     """
 
     def __init__(
-        self, file: str, sources: Sequence[Source], office: Office | None = None, outline: Outline | None = None
+        self, file: str, sources: Iterable[Source], office: Office | None = None, outline: Outline | None = None
     ) -> None:
         self.file = file
         self.office = office or Office()
         self.outline = outline
-        self.text = "\n".join([source.text for source in sources])
-        self.paragraphs = _placed(sources)
-        self._starts = [paragraph.start for paragraph in self.paragraphs]
+        self._sources = sources
         self._known: dict[Callable[[View], Any], Any] = {}
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """All paragraphs in order, made when a rule first asks for them or for the text."""
+        return _placed(self._sources)
+
+    @cached_property
+    def text(self) -> str:
+        """All paragraphs as they stand, parted by line feeds."""
+        return "\n".join([paragraph.source.text for paragraph in self.paragraphs])
 
     @cached_property
     def normal(self) -> str:
@@ -105,6 +113,10 @@ class View:
     def prose(self) -> str:
         """The text with U+FFFC for every character that is protected; as long as ``text``."""
         return self.protected.masked(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
 
     def once(self, analysis: Callable[[View], Found]) -> Found:
         """What ``analysis`` finds in this view, worked out once however many rules ask."""
@@ -135,7 +147,7 @@ class View:
         return paragraph.source.origin.typed(start - paragraph.start, end - paragraph.start)
 
 
-def _placed(sources: Sequence[Source]) -> list[Paragraph]:
+def _placed(sources: Iterable[Source]) -> list[Paragraph]:
     placed, start = [], 0
     for index, source in enumerate(sources):
         placed.append(Paragraph(index, start, start + len(source.text), source))
