@@ -15,6 +15,8 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.tag import Tag
 
+from drafter import decoding
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,14 +28,6 @@ UNTAGGED = Tag(suffix="")
 # What XML 1.0 cannot hold or YAML refuses, and the line ends of Unicode that an editor does not show.
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 BROKEN = "\udcff"
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
-_BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"\x1f\x8b")
 
 
 class Limit(Exception):  # noqa: N818
@@ -72,16 +66,11 @@ def decode(data: bytes) -> tuple[str | None, str]:
 
     None for what is no text. Forbidden characters are still in it, and ``BROKEN`` stands for what is broken in UTF-8.
     """
-    for encoding in _candidates(data):
-        try:
-            text = data.decode(encoding).removeprefix("\ufeff")
-        except UnicodeDecodeError:
-            text = _broken_utf_8(data) if encoding == "utf-8" else ""
-        if not text and data:
-            continue
-        binary = data.startswith(_BINARY) or text.count("\0") > max(3, len(text) // 50)
-        return (None, "") if binary else (text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
-    return None, ""
+    found = decoding.decode(data)
+    if found is None:
+        return None, ""
+    text = re.sub("[\udc80-\udcff]+", BROKEN, found.text).removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), found.encoding
 
 
 def compose(text: str, name: Any) -> Node | None:
@@ -117,23 +106,3 @@ def _children(node: Node) -> list[Node]:
     if isinstance(node, ScalarNode):
         return []
     return [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value
-
-
-def _broken_utf_8(data: bytes) -> str:
-    """The text of a UTF-8 file in which a few bytes are broken; "" for any other.
-
-    GB18030 hardly ever has three bytes in a row that are a character of UTF-8.
-    """
-    text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-    broken = len(re.findall("[\udc80-\udcff]", text))
-    sound = len(re.findall("[\u0800-\ud7ff\ue000-\uffff]", text))
-    return re.sub("[\udc80-\udcff]+", BROKEN, text) if sound > 3 * broken else ""
-
-
-def _candidates(data: bytes) -> tuple[str, ...]:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return (encoding,)
-    if data[1:2] == b"\0":
-        return ("utf-16-le",)
-    return ("utf-16-be",) if data[:1] == b"\0" else ("utf-8", "gb18030")

@@ -11,13 +11,14 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent / "drafter"
 
-GROUND = {"problems", "messages", "library"}
+GROUND = {"problems", "messages", "library", "decoding"}
 YAML = {"yaml_files"}
 ARROWS = {
     "problems": set(),
     "messages": {"problems"},
     "library": {"problems"},
-    "yaml_files": set(),
+    "decoding": set(),
+    "yaml_files": {"decoding"},
     "language": GROUND,
     "outline": GROUND | YAML | {"language"},
     "document": GROUND | {"language"},

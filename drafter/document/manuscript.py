@@ -29,7 +29,9 @@ class Line(msgspec.Struct, frozen=True):
     A break inside a paragraph is ``\\v`` in the text, a tab ``\\t``. ``level`` 1–9 is that of a heading style, 0 for
     none; ``label`` a number that Word, HTML or Markdown prints and no text holds (一、). ``style`` is the style's name,
     ``bold`` whether all of it is bold, ``cell`` (table, row, column), each from 1, where it stands in a table.
-    ``literal`` are the spans that are no prose: code, the target of a link.
+    ``literal`` are the spans that are no prose: code, the target of a link. ``font`` is the East Asian font that all of
+    it is set in, "" where nobody says or they differ. ``part`` is footnote, endnote or box (a text box) for what stands
+    beside a Word file's running text, "" for that text.
     """
 
     text: str
@@ -40,12 +42,15 @@ class Line(msgspec.Struct, frozen=True):
     bold: bool = False
     cell: tuple[int, int, int] | None = None
     literal: tuple[tuple[int, int], ...] = ()
+    font: str = ""
+    part: str = ""
 
 
 class Manuscript(msgspec.Struct, frozen=True):
     """A document's lines. ``format`` is docx, txt, md or html; ``encoding`` that of a text's bytes, "" for Word.
 
     ``sources`` are the lines that places count, each without its end: of the file, or the paragraphs of a Word file.
+    ``converted`` says that the file is in another format than ``format``, and cannot be edited as such.
     """
 
     file: str
@@ -53,6 +58,7 @@ class Manuscript(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     sources: tuple[str, ...]
     encoding: str = ""
+    converted: bool = False
 
     def place(self, line: Line, start: int, end: int) -> Place:
         """Where the characters ``start`` to ``end`` of a line's text stand; an empty span has the width of one."""
