@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter.check.typed import said
 from drafter.check.view import Source, View
+from drafter.outline.model import Outline
 from drafter.outline.places import Places
+from drafter.outline.references import typed_length
 from drafter.outline.resolve import by_part
 from drafter.outline.scope import scope_of
-from drafter.outline.text import Gap, Text
+from drafter.outline.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.check.office import Office
-    from drafter.outline.model import Node, Outline
+    from drafter.check.typed import Said
+    from drafter.outline.model import Node
     from drafter.outline.scope import Scope
     from drafter.problems import Place
 
@@ -65,58 +69,32 @@ class FromText(msgspec.Struct, frozen=True):
         return offset, offset + 1
 
 
+class Sources(msgspec.Struct, frozen=True):
+    """The paragraphs of an outline, printed when they are asked for: what ``drafter render`` checks needs none."""
+
+    outline: Outline
+
+    def __iter__(self) -> Iterator[Source]:
+        scope = scope_of(self.outline)
+        return (_source(each, _within(scope, each.node)) for each in said(self.outline))
+
+
 def view_of(outline: Outline, office: Office | None = None) -> View:
-    """The view of an outline. Raises DrafterError where its references make more text than a paper could hold."""
-    return View(outline.file, list(_sources(outline, scope_of(outline))), office, outline)
+    """The view of an outline. Its text raises DrafterError where references make more than a paper could hold."""
+    return View(outline.file, Sources(outline), office, outline)
 
 
-def _sources(outline: Outline, scope: Scope) -> Iterator[Source]:
-    for kind, said in _heads(outline):
-        yield from _texts(said, scope, kind)
-    for node in outline.sections:
-        yield from _of_node(node, scope)
-    yield from _texts(outline.attachments, scope, "field")
-    yield from _texts(outline.signature, scope, "signature")
-    yield from _texts(outline.credits, scope, "credits")
+def _within(scope: Scope, node: Node | None) -> Scope:
+    return scope.within(node, node.points) if node else scope
 
 
-def _heads(outline: Outline) -> Iterator[tuple[str, Any]]:
-    """What stands before the sections, with its kind."""
-    yield from (("title", outline.titles), ("subtitle", outline.subtitles), ("salutation", outline.salutations))
-    fields = (outline.organization, outline.guidance, outline.meeting, outline.campaign, outline.lists)
-    yield from (("field", said) for said in fields)
-
-
-def _of_node(node: Node, outer: Scope) -> Iterator[Source]:
-    scope = outer.within(node, node.points)
-    yield from _texts(node.titles, scope, "heading", node.depth + 1, node.role)
-    yield from _texts((node.text, node.brief, node.lead), scope, "body", 0, node.role)
-    for point in node.points:
-        yield from _of_node(point, outer)
-    yield from _texts(node.tail, scope, "body", 0, node.role)
-    yield from _texts(node.table, scope, "cell", 0, node.role)
-    yield from _texts((node.owner, node.due, node.by), scope, "field", 0, node.role)
-
-
-def _texts(said: Any, scope: Scope, kind: str, level: int = 0, role: str = "") -> Iterator[Source]:
-    """Every text in a value of the model, in order; a field left empty has none."""
-    if isinstance(said, Text):
-        if said and not any(piece.gap for piece in said.pieces):
-            yield _source(said, scope, kind, level, role)
-    elif isinstance(said, dict):
-        yield from (each for value in said.values() for each in _texts(value, scope, kind, level, role))
-    elif isinstance(said, tuple):
-        yield from (each for value in said for each in _texts(value, scope, kind, level, role))
-    elif isinstance(said, msgspec.Struct) and not isinstance(said, Gap):
-        values = [getattr(said, name) for name in said.__struct_fields__]
-        yield from (each for value in values for each in _texts(value, scope, kind, level, role))
-
-
-def _source(text: Text, scope: Scope, kind: str, level: int, role: str) -> Source:
+def _source(each: Said, scope: Scope) -> Source:
+    text, kind = each.text, each.kind
+    level = each.node.depth + 1 if each.node and kind == "heading" else 0
     printed, stretches = _printed(text, scope)
     opaque = tuple((each.start, each.end) for each in stretches if each.length)
     origin = FromText(scope.outline.places, text, stretches)
-    return Source(printed, origin, kind, level, pointer=text.pointer, role=role, opaque=opaque)
+    return Source(printed, origin, kind, level, pointer=text.pointer, role=each.role, opaque=opaque)
 
 
 def _printed(text: Text, scope: Scope) -> tuple[str, tuple[Stretch, ...]]:
@@ -127,10 +105,9 @@ def _printed(text: Text, scope: Scope) -> tuple[str, tuple[Stretch, ...]]:
     printed, offset = "", 0
     for part, pieces in zip(text.parts, by_part(text, scope), strict=True):
         words = _on_a_line("".join([piece.text for piece in pieces]))
-        typed = len(part) if isinstance(part, str) else len(part.source)
-        stretches.append(
-            Stretch(len(printed), len(printed) + len(words), offset, 0 if isinstance(part, str) else typed)
-        )
+        typed = typed_length(text, part, offset)
+        as_typed = isinstance(part, str) and len(part) == typed
+        stretches.append(Stretch(len(printed), len(printed) + len(words), offset, 0 if as_typed else typed))
         printed, offset = printed + words, offset + typed
     return printed, tuple(stretches)
 

@@ -58,6 +58,14 @@ def parse(words: str, pointer: str) -> Text:
     return Text(words, pointer, parts=() if parts == (words,) else parts)
 
 
+def typed_length(words: str, part: Part, offset: int) -> int:
+    """How many characters of ``words`` the part that begins at ``offset`` takes: ``{{ '{{' }}`` prints two only."""
+    if not isinstance(part, str):
+        return len(part.source)
+    match = _FOUND.match(words, offset) if part[0] in "{}｛｝" else None
+    return match.end() - offset if match and match["braces"] else len(part)
+
+
 def quote(words: str) -> str:
     """``words`` written so that they print as they are: {{ becomes ``{{ '{{' }}``. The other way round from parse."""
     return _BRACES.sub(r"{{ '\g<0>' }}", words)
