@@ -67,11 +67,11 @@ def source_of(node: Node) -> Source:
     return source
 
 
-def read(path: str) -> tuple[bytes, tuple[Problem, ...]]:
-    """The bytes of a file, at most one more than an outline may have; a problem for what cannot be read."""
+def read(path: str, largest: int = LARGEST) -> tuple[bytes, tuple[Problem, ...]]:
+    """The bytes of a file, at most one more than the largest may have; a problem for what cannot be read."""
     try:
         with open(path, "rb", opener=_opened) as file:
-            return file.read(LARGEST + 1), ()
+            return file.read(largest + 1), ()
     except FileNotFoundError:
         message = "outline.file-missing"
     except IsADirectoryError:

@@ -94,6 +94,17 @@ class Package:
         return by_name, by_ending
 
 
+def kind(data: bytes) -> str:
+    """What a zip holds by the names of its files: docx, odt or other; docx for one that is broken."""
+    try:
+        names = {name.replace("\\", "/").lower() for name in ZipFile(io.BytesIO(data)).namelist()}
+    except Exception:  # as broken as any Word file may be, which its reader tells
+        return "docx"
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    return "odt" if {"content.xml", "meta-inf/manifest.xml"} <= names else "other"
+
+
 def parse(data: bytes) -> Element:
     """XML from a stranger: no entities, no network, no more than libxml2's own limits.
 

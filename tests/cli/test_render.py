@@ -15,7 +15,7 @@ import docx
 import pytest
 
 from drafter import library
-from drafter.cli import batch, pdf, progress
+from drafter.cli import batch, libreoffice, progress
 from drafter.cli.drafting import Drafted, Job
 from drafter.outline import names
 
@@ -428,7 +428,7 @@ def test_pdf_needs_libreoffice_and_says_so(
     drafter: Drafter, folder: Path, outline: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr(pdf, "PLACES", ())
+    monkeypatch.setattr(libreoffice, "PLACES", ())
     ran = drafter("render", outline, "--to", "pdf")
 
     assert ran.code == 2
@@ -451,8 +451,8 @@ def test_a_libreoffice_that_fails_is_told(
     (folder / "bin").mkdir()
     fake_office(folder / "bin", script)
     monkeypatch.setenv("PATH", f"{folder / 'bin'}:{os.environ['PATH']}")
-    monkeypatch.setattr(pdf, "START", 1)
-    monkeypatch.setattr(pdf, "EACH", 0)
+    monkeypatch.setattr(libreoffice, "START", 1)
+    monkeypatch.setattr(libreoffice, "EACH", 0)
     begun = time.monotonic()
     ran = drafter("render", outline, "--to", "pdf", "-o", "out")
 
@@ -462,7 +462,7 @@ def test_a_libreoffice_that_fails_is_told(
     assert not (folder / "out").exists()
 
 
-@pytest.mark.skipif(not any(map(__import__("shutil").which, pdf.PROGRAMS)), reason="needs LibreOffice")
+@pytest.mark.skipif(not any(map(__import__("shutil").which, libreoffice.PROGRAMS)), reason="needs LibreOffice")
 def test_two_papers_as_pdf(drafter: Drafter, folder: Path, outline: Path) -> None:
     ran = drafter("render", outline, "--paper", "report", "--paper", "news", "--to", "pdf", "-o", "out")
 
