@@ -11,13 +11,14 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent / "drafter"
 
-GROUND = {"problems", "messages", "library", "decoding"}
+GROUND = {"problems", "messages", "library", "decoding", "mending"}
 YAML = {"yaml_files"}
 ARROWS = {
     "problems": set(),
     "messages": {"problems"},
     "library": {"problems"},
     "decoding": set(),
+    "mending": {"problems"},
     "yaml_files": {"decoding"},
     "language": GROUND,
     "outline": GROUND | YAML | {"language"},

@@ -14,10 +14,10 @@ STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 """The namespaces of ECMA-376 that a main part may be in, as tags begin with them."""
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\v", "cr": "\v", "noBreakHyphen": "\u2011"}
-_PASSED = frozenset(
-    ("p", "pPr", "rPr", "sdtPr", "del", "moveFrom", "delText", "instrText", "rt", "Fallback")
-    + ("drawing", "pict", "object", "oMath", "oMathPara")
-)
+_PASSED = {
+    *("p", "pPr", "rPr", "sdtPr", "del", "moveFrom", "delText", "instrText", "rt", "Fallback"),
+    *("drawing", "pict", "object", "oMath", "oMathPara"),
+}
 """What holds no text of the paragraph: others nested in it, properties, what was deleted, glosses, a second copy."""
 
 
@@ -26,7 +26,7 @@ def paragraphs(document: Element) -> Iterator[Element]:
 
     The first is number 1 wherever paragraphs are counted.
     """
-    body = next((child for child in document if _local(child) == "body"), document)
+    body = next((child for child in document if local(child) == "body"), document)
     return body.iter(TRANSITIONAL + "p", STRICT + "p")
 
 
@@ -36,7 +36,7 @@ def pieces(element: Element) -> Iterator[tuple[str, Element]]:
     Tracked insertions are text, deletions are none. A break is ``\\v``, a tab ``\\t``.
     """
     for child in element:
-        name = _local(child)
+        name = local(child)
         if name == "t":
             yield child.text or "", child
         elif name in _SIGNS:
@@ -45,6 +45,6 @@ def pieces(element: Element) -> Iterator[tuple[str, Element]]:
             yield from pieces(child)
 
 
-def _local(element: Element) -> str:
+def local(element: Element) -> str:
     """An element's name without its namespace; "" for a comment."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
