@@ -14,7 +14,7 @@ import msgspec
 
 from drafter.language.words import words
 
-SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 ABOUT_BEFORE = ("约", "近")
 ABOUT_WITHIN = ("多", "余")
 PERCENT = ("%", "％")
@@ -28,7 +28,7 @@ _EXACT = Context(prec=200)
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A figure as it stands in a text: ``number`` as written, in ``scale`` (万, 亿 or ""), with its unit.
+    """A figure as it stands in a text: ``number`` as written, in ``scale`` (万, 亿, 万亿 or ""), with its unit.
 
     ``about`` is 约, 近, 多, 余, 以上 or "". ``length`` counts the characters it takes.
     """
@@ -69,7 +69,7 @@ def parse(text: str) -> Quantity | None:
     match = _pattern().match(text)
     if not match:
         return None
-    about = next((match[name] for name in ("before", "within", "inner", "after") if match[name]), "")
+    about = next((match[name] for name in ("before", "early", "within", "inner", "after") if match[name]), "")
     unit = (match["piece"] or "") + (match["unit"] or "")
     number = Decimal(match["number"].replace(",", ""))
     return Quantity(number, unit, match["scale"] or "", about, match.end())
@@ -156,7 +156,8 @@ def _pattern() -> re.Pattern[str]:
     parted = [unit[1:] for unit in units if unit.startswith("个") and len(unit) > 1]
     return re.compile(
         rf"(?P<before>{'|'.join(ABOUT_BEFORE)})?"
-        r"(?P<number>-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?(?![.,]?\d))(?P<scale>[万亿])?(?P<within>[多余])?"
+        r"(?P<number>-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?(?![.,]?\d))"
+        r"(?:(?P<early>[多余])(?=[万亿]))?(?P<scale>万亿|[万亿])?(?P<within>[多余])?"
         rf"(?:(?P<piece>个)(?P<inner>[多余])(?={'|'.join(parted)}))?"
         rf"(?P<unit>{'|'.join(map(re.escape, units + parted))})?"
         r"(?P<after>以上|[多余](?=[^\u4e00-\u9fff]|$|[来时的]))?"

@@ -1,0 +1,179 @@
+"""Figures as prose mentions them: 接待游客4.5万人次, what became of them since, and the parts they are made of.
+
+Everything here reads plain text with marks in their proper width; offsets count its characters from 0.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.language import dates
+from drafter.language.quantities import ABOUT_WITHIN, SCALES, Quantity, parse
+from drafter.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LONGEST_FIGURE = 40
+LONGEST_SUBJECT = 24
+LONGEST_OBJECT = 12
+_RANGE = tuple("～~—-－")
+_SEAMS = "，。；：！？、（）〔〕［］“”‘’《》〈〉【】…—～\\s,;:()\ufffc"
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A figure in running text: characters ``start`` to ``end``, its 约 and unit included.
+
+    ``subject`` are the words it counts, "" where none stand before it: 接待游客 in 全年共接待游客达4.5万人次; they
+    begin at ``subject_start``. ``scope`` are the words before them that say when, for whom or how it is counted (全年,
+    共), ``object`` the words right behind the figure: 单位 in 接待241家单位.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    subject: str = ""
+    subject_start: int = 0
+    scope: tuple[str, ...] = ()
+    object: str = ""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What became of a figure: 比上年增长15.5%, characters ``start`` to ``end``.
+
+    ``base`` is what it is measured by, "" where that is not said; ``verb`` what it did, ``down`` whether it fell.
+    """
+
+    start: int
+    end: int
+    base: str
+    verb: str
+    quantity: Quantity
+    down: bool
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Every figure in a text, in order, without dates, codes, changes (增长15.5%) and ranges (15%～30%)."""
+    named = [(each.start, each.end) for each in dates.find(text)]
+    taken = sorted([*named, *((each.start, each.end) for each in changes(text))])
+    starts = [start for start, _ in taken]
+    before = 0
+    for match in _figure_starts().finditer(text):
+        last = bisect_right(starts, match.start()) - 1
+        inside = last >= 0 and match.start() < taken[last][1]
+        quantity = None if inside else _figure(text, match.start())
+        if quantity:
+            yield _mention(text, match.start(), quantity, max(before, taken[last][1] if last >= 0 else 0))
+        before = match.end() if quantity is None else match.start() + quantity.length
+
+
+def changes(text: str) -> Iterator[Change]:
+    """Every change that a text states in a figure: 增长15.5%, 比上年减少3起, 提高2.3个百分点, 增长1.2倍."""
+    falls = words("falls")
+    for match in _changing().finditer(text):
+        quantity = parse(text[match.end() : match.end() + LONGEST_FIGURE])
+        if quantity:
+            end, verb = match.end() + quantity.length, match["verb"] or match["lone"]
+            yield Change(match.start(), end, match["base"] or "", verb, quantity, verb in falls)
+
+
+def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """From where to where the full figure may lie: 4.5万 is 44500 to 45500, 80多 is 80 to 90, 近80 is 70 to 80.
+
+    What 约 leaves open is taken as a tenth either way; 以上 reaches to twice the figure.
+    """
+    value, step = quantity.value, _step(quantity)
+    if quantity.about in ABOUT_WITHIN:
+        return value, value + step
+    if quantity.about == "近":
+        return value - step, value
+    if quantity.about == "约":
+        play = max(step, abs(value) / 10)
+        return value - play, value + play
+    return (value, value * 2) if quantity.about else (value - step / 2, value + step / 2)
+
+
+def _step(quantity: Quantity) -> Decimal:
+    """What the last digit that means something counts; a whole figure is exact but where 多 or 近 stands beside it."""
+    digits = f"{quantity.number:f}"
+    decimals = len(digits.partition(".")[2])
+    zeros = 0 if decimals or not quantity.about else len(digits) - len(digits.rstrip("0"))
+    return Decimal(1).scaleb(zeros - decimals) * SCALES[quantity.scale]
+
+
+def _figure(text: str, start: int) -> Quantity | None:
+    """The figure there; None for one end of a range, a part of a code, and 1万6千."""
+    quantity = parse(text[start : start + LONGEST_FIGURE])
+    if not quantity:
+        return None
+    end = start + quantity.length
+    ranged = text[start - 1 : start] in _RANGE or (text[end : end + 1] in _RANGE and text[end : end + 2] != "——")
+    return None if ranged or _goes_on(text[end : end + 1]) else quantity
+
+
+def _goes_on(char: str) -> bool:
+    return char in tuple("千百十几") or (char.isascii() and char.isalnum())
+
+
+def _mention(text: str, start: int, quantity: Quantity, before: int) -> Mention:
+    end = start + quantity.length
+    first = max(before, start - LONGEST_SUBJECT)
+    seams = [match.end() for match in _seams().finditer(text, first, start)]
+    first = seams[-1] if seams else first
+    said = _linked().sub("", text[first:start])
+    scope = _scoped().match(said)
+    skipped = scope.end() if scope else 0
+    counted = tuple(_scope_words().findall(said[:skipped]))
+    return Mention(start, end, quantity, said[skipped:], first + skipped, counted, _object(text, end))
+
+
+def _object(text: str, end: int) -> str:
+    seam = _seams().search(text, end, end + LONGEST_OBJECT)
+    return text[end : seam.start()] if seam else text[end : end + LONGEST_OBJECT]
+
+
+@cache
+def _figure_starts() -> re.Pattern[str]:
+    return re.compile(r"(?<![0-9A-Za-z.,:/〔第_年-])[约近]?(?<![第.])[0-9][0-9.,]*")
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """A change and the words it is measured by; 新增500亩 is none, and 增15% only with such words."""
+    verbs = (*words("rises"), *words("falls"))
+    bases, long = _any(words("bases")), _any([verb for verb in verbs if len(verb) > 1])
+    return re.compile(
+        rf"(?:(?P<base>{bases})[^，。；：、（）0-9]{{0,8}}?(?P<verb>{_any(verbs)})|(?P<lone>{long}))"
+        r"(?:[了约超逾过]|超过)?(?=[约近]?[0-9])"
+    )
+
+
+@cache
+def _linked() -> re.Pattern[str]:
+    return re.compile(f"(?:{_any(words('links'))})+$")
+
+
+@cache
+def _scoped() -> re.Pattern[str]:
+    return re.compile(f"(?:{_any(words('scopes'))})+")
+
+
+@cache
+def _scope_words() -> re.Pattern[str]:
+    return re.compile(_any(words("scopes")))
+
+
+@cache
+def _seams() -> re.Pattern[str]:
+    return re.compile(f"[{_SEAMS}]")
+
+
+def _any(chosen: Sequence[str]) -> str:
+    """A pattern for any of some words, the longest that fits."""
+    return "|".join(sorted(map(re.escape, chosen), key=len, reverse=True))

@@ -1,0 +1,87 @@
+"""A total and the parts that a text gives of it: 共有17个文化馆，其中一级馆7个，二级馆6个，三级馆4个."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.language.mentions import Mention, bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+_CUE = re.compile(r"(?P<some>其中)|(?P<all>分别[为是](?!第)|由(?=[^。；\n]{1,60}?组成)|包括(?=[^。；\n]{1,80}?共))")
+_FAR = 14
+_ENDS = re.compile("[。！？\n]|其中|比重|占")
+_ENDS_HERE = re.compile("[。！？；\n]|其中|比重|占")
+_MOVED = re.compile("[从由][^，。；：]*$")
+_OPEN_END = re.compile("等|以及其他|余|其余|其他|之外")
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """``total`` and its ``parts``, at least one. ``complete`` says that the text means them to be all."""
+
+    total: Mention
+    parts: tuple[Mention, ...]
+    complete: bool
+
+
+def wholes(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
+    """Every total that a text takes apart. ``mentioned`` are all mentions of the text, in order.
+
+    Parts carry the unit of the total and stand in its sentence, up to the next 其中.
+    """
+    ends, starts = [each.end for each in mentioned], [each.start for each in mentioned]
+    for cue in _CUE.finditer(text):
+        last = bisect_left(ends, cue.start() + 1) - 1
+        if last >= 0 and _reaches(text, mentioned[last].end, cue.start()):
+            total = mentioned[last]
+            end = _end(text, cue.end(), bool(cue["all"]))
+            listed = mentioned[bisect_left(starts, cue.end()) : bisect_left(starts, end)]
+            parts = _leading(text, total, listed)
+            if parts:
+                yield Whole(total, parts, bool(cue["all"]) and not _OPEN_END.search(text, cue.end(), end))
+
+
+def excess(whole: Whole) -> bool:
+    """Whether the parts make more than the total, however the figures were rounded."""
+    return _sum(whole)[0] > bounds(whole.total.quantity)[1]
+
+
+def falls_short(whole: Whole) -> bool:
+    """Whether the parts make less than the total, however the figures were rounded."""
+    return _sum(whole)[1] < bounds(whole.total.quantity)[0]
+
+
+def _sum(whole: Whole) -> tuple[Decimal, Decimal]:
+    each = [bounds(part.quantity) for part in whole.parts]
+    return sum((low for low, _ in each), start=0 * each[0][0]), sum((high for _, high in each), start=0 * each[0][0])
+
+
+def _reaches(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return end - start <= _FAR and not re.search("[。；！？\n]", between)
+
+
+def _end(text: str, start: int, complete: bool) -> int:
+    """Where the parts end: with the sentence, or where it takes something else apart; what is complete before ；."""
+    match = (_ENDS_HERE if complete else _ENDS).search(text, start)
+    return match.start() if match else len(text)
+
+
+def _leading(text: str, total: Mention, listed: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions up to the first that counts something else, or moves from one figure to another."""
+    parts: list[Mention] = []
+    for each in listed:
+        if (
+            each.quantity.unit != total.quantity.unit
+            or not each.quantity.unit
+            or _MOVED.search(text, total.end, each.start)
+        ):
+            break
+        parts.append(each)
+    return tuple(parts)
