@@ -32,7 +32,10 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Office(msgspec.Struct, frozen=True):
-    """What rules know of the office. ``leaders`` stand in order; ``year`` is that of the paper, 0 where unknown."""
+    """What rules know of the office. ``leaders`` stand in order; ``year`` is that of the paper, 0 where unknown.
+
+    ``last`` is the text of last year's paper, paragraphs parted by ``\\n``; "" where nobody gave it.
+    """
 
     name: str = ""
     abbr: str = ""
@@ -43,3 +46,4 @@ class Office(msgspec.Struct, frozen=True):
     words: tuple[Word, ...] = ()
     severities: dict[str, Severity] = {}
     ignored: frozenset[str] = frozenset()
+    last: str = ""
