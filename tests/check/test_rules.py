@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 import pytest
 
+from drafter.check.office import Office
 from drafter.check.rule import Rule, every
 from drafter.check.run import run
 from drafter.messages import catalog
@@ -20,12 +24,13 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_examples_are_what_they_say(rule: Rule, example: dict[str, str]) -> None:
+def test_examples_are_what_they_say(rule: Rule, example: dict[str, Any]) -> None:
     view = outline if rule.area == "outline" else document
-    found = run([rule], view(example["wrong"]))
+    office = msgspec.convert(example.get("office", {}), Office)
+    found = run([rule], view(example["wrong"], office))
 
     assert found
-    assert run([rule], view(example["right"])) == []
+    assert run([rule], view(example["right"], office)) == []
     if any(problem.edits for problem in found):
         assert fixed(example["wrong"], found) == example["right"]
 
