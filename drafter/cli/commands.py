@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHINESE = {"new": "新建", "render": "出稿", "show": "查看", "list": "清单", "schema": "结构"}
+CHINESE = {"new": "新建", "check": "检查", "render": "出稿", "show": "查看", "list": "清单", "schema": "结构"}
 """Every command by its name, in the order of a writer's work, with its Chinese name."""
 
 

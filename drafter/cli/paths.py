@@ -7,10 +7,11 @@ import re
 
 from drafter.problems import DrafterError, Problem
 
-STANDARD_OUTPUT = "-"
+STANDARD_OUTPUT = STANDARD_INPUT = "-"
 ENDING = re.compile(r"\.[A-Za-z]{2,5}$")
 """How a file's name ends; a name may hold other dots (2026.2.8)."""
 OUTLINES = (".yaml", ".yml")
+WORD = (".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf", ".odt")
 
 
 def outline_path(output: str, name: str) -> str:
@@ -33,6 +34,16 @@ def outline_path(output: str, name: str) -> str:
 def is_folder(path: str) -> bool:
     """Whether a path is that of a folder, or is typed like one; "" is the current one."""
     return not path or path.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112
+
+
+def is_outline(path: str) -> bool:
+    """Whether a file is an outline by its name."""
+    return path.lower().endswith(OUTLINES)
+
+
+def counts_paragraphs(file: str) -> bool:
+    """Whether the lines of a file are its paragraphs, as in Word, where a line is whatever fits the page."""
+    return file.lower().endswith(WORD)
 
 
 def shown(file: str) -> str:

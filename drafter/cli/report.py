@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter import messages
 from drafter.cli.cells import cells, clip, flow, wrap
-from drafter.cli.paths import shown
+from drafter.cli.paths import counts_paragraphs, shown
 from drafter.messages import say
 from drafter.problems import Severity
 
@@ -59,12 +59,13 @@ def _gap_text(gap: Problem) -> str:
 
 
 def place_text(place: Place) -> str:
-    """Line and column in words; "" where the place is unknown."""
+    """Line, or paragraph of a Word file, and column in words; "" where the place is unknown."""
     if not place.line:
         return ""
+    unit = "paragraph" if counts_paragraphs(place.file) else "line"
     if not place.column:
-        return say("cli.line", line=place.line)
-    return say("cli.line-column", line=place.line, column=place.column)
+        return say(f"cli.{unit}", line=place.line)
+    return say(f"cli.{unit}-column", line=place.line, column=place.column)
 
 
 def _position(problem: Problem) -> tuple[int, int]:
@@ -74,15 +75,16 @@ def _position(problem: Problem) -> tuple[int, int]:
 def _file_lines(problems: list[Problem], width: int) -> Iterator[Line]:
     told = problems[:MOST]
     for problem, following in zip(told, (*told[1:], None), strict=True):
-        yield from _message_lines(problem, width)
-        yield from _source_lines(problem.place, width)
+        yield from message_lines(problem, width)
+        yield from source_lines(problem.place, width)
         if following is None or problem.place.line or messages.remedy(problem) != messages.remedy(following):
-            yield from _remedy_lines(problem, width)
+            yield from remedy_lines(problem, width)
     if len(problems) > MOST:
         yield ((say("cli.more-problems", count=len(problems) - MOST), "dim"),)
 
 
-def _message_lines(problem: Problem, width: int) -> Iterator[Line]:
+def message_lines(problem: Problem, width: int) -> Iterator[Line]:
+    """Where and what: place, severity, message, code."""
     name, style = SEVERITIES[problem.severity]
     indent = "  " if problem.place.file else ""
     where = place_text(problem.place)
@@ -95,7 +97,8 @@ def _message_lines(problem: Problem, width: int) -> Iterator[Line]:
     yield from (((" " * cells(before) + line, ""),) for line in rest)
 
 
-def _source_lines(place: Place, width: int) -> Iterator[Line]:
+def source_lines(place: Place, width: int) -> Iterator[Line]:
+    """The line a problem stands on, with a caret under what is wrong."""
     if not (place.line and place.source.strip()):
         return
     number = f"{place.line:>6}"
@@ -111,12 +114,13 @@ def _window(place: Place, width: int) -> tuple[str, int, int]:
     Only what may be seen is looked at: a line can be the whole of a file.
     """
     begin = max(place.column - 1, 0)
-    end = max(place.end_column - 1, begin + 1)
+    last = place.end_column - 1 if place.end_line in (0, place.line) else len(place.source)
+    end = max(last, begin + 1)
     first = max(0, begin - width)
     part = _printable(place.source[first : begin + width + 1])
     begin, end = begin - first, end - first
     cut = 0
-    while cells(part[cut:begin]) > width // 2 and cells(part[cut:]) > width:
+    while cells(part[cut:begin]) > width // 2 and cells(part[cut:]) > width - bool(first + cut):
         cut += 1
     left = "…" if first + cut else ""
     start = min(cells(left + part[cut:begin]), width - 1)
@@ -127,7 +131,8 @@ def _printable(text: str) -> str:
     return "".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in text)
 
 
-def _remedy_lines(problem: Problem, width: int) -> Iterator[Line]:
+def remedy_lines(problem: Problem, width: int) -> Iterator[Line]:
+    """What to do about a problem, with an arrow before it."""
     text = messages.remedy(problem)
     if not text:
         return

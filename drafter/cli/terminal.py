@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING, AnyStr, TextIO
 
 from drafter.problems import DrafterError, Problem
 
@@ -54,6 +54,13 @@ def out(*lines: str | Line) -> None:
 def err(*lines: str | Line) -> None:
     """Write lines to standard error."""
     _write(sys.stderr, lines)
+
+
+def data(text: str) -> None:
+    """Write what a program reads to standard output: UTF-8, whatever the console speaks; nothing where it is empty."""
+    if text and sys.stdout is not None:
+        _guarded(sys.stdout, "")
+        _guarded(sys.stdout.buffer, f"{text}\n".encode())
 
 
 def interactive() -> bool:
@@ -118,7 +125,7 @@ def _harmless(text: str) -> str:
     return re.sub(STEERING, "\ufffd", text)
 
 
-def _guarded(stream: TextIO, text: str) -> None:
+def _guarded(stream: IO[AnyStr], text: AnyStr) -> None:
     try:
         stream.write(text)
         stream.flush()
@@ -129,7 +136,7 @@ def _guarded(stream: TextIO, text: str) -> None:
         raise DrafterError(Problem("cli.cannot-print", args={"reason": error.strerror or str(error)})) from error
 
 
-def _silence(stream: TextIO) -> None:
+def _silence(stream: IO[AnyStr]) -> None:
     """Nobody reads any more (``drafter list | head``): the work goes on, its words go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 

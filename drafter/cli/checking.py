@@ -1,0 +1,214 @@
+"""From one file to what is found in it: read, looked over, silenced, held against the baseline. Nothing is shown here.
+
+A file that cannot be read has one problem, which says so; the others are checked all the same.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter import messages, yaml_files
+from drafter.check import baseline
+from drafter.check.baseline import Baseline
+from drafter.check.office import office
+from drafter.check.run import check
+from drafter.check.silence import silenced
+from drafter.cli.paths import STANDARD_INPUT, is_outline
+from drafter.outline import settings, source
+from drafter.outline.names import own_paper
+from drafter.problems import DrafterError, Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from drafter.check.office import Office
+    from drafter.document.manuscript import Manuscript
+    from drafter.outline.model import Outline
+
+
+ZIP = b"PK"
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What a run asks for. ``only`` and ``ignored`` are codes of rules, ``last`` is the text of last year's paper."""
+
+    only: frozenset[str] = frozenset()
+    ignored: frozenset[str] = frozenset()
+    last: str = ""
+    baseline: Baseline = Baseline()
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What was found in a file, by place.
+
+    ``gaps`` counts what the outline's own paper lacks, ``silenced`` what a comment and ``accepted`` what the baseline
+    keeps from being told; ``stale`` counts entries of the baseline that nothing answers to any more.
+    """
+
+    file: str
+    problems: tuple[Problem, ...]
+    gaps: int = 0
+    silenced: int = 0
+    accepted: int = 0
+    stale: int = 0
+
+
+class Found(msgspec.Struct, frozen=True):
+    """All that was found in a file, before anything is left out; ``text`` is the file's, "" where it has none."""
+
+    problems: tuple[Problem, ...]
+    text: str = ""
+    gaps: int = 0
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What a run found in all its files, each problem once; ``passed`` are the PDFs of a folder."""
+
+    files: int
+    problems: tuple[Problem, ...]
+    gaps: int
+    silenced: int
+    accepted: int
+    stale: int
+    passed: tuple[str, ...]
+
+
+def together(each: Sequence[Checked], passed: tuple[str, ...]) -> Result:
+    """The files of a run taken together: settings that several outlines share have their problems once."""
+    problems = _once(problem for one in each for problem in one.problems)
+    sums = {name: sum(getattr(one, name) for one in each) for name in ("gaps", "silenced", "accepted", "stale")}
+    return Result(len(each), tuple(problems), passed=passed, **sums)
+
+
+def checked(path: str, wanted: Wanted) -> Checked:
+    """Check a file; whatever keeps it from being read comes back as a problem. Never raises."""
+    try:
+        return _left(path, _found(path, wanted), wanted)
+    except DrafterError as error:
+        return Checked(path, error.problems)
+    except Exception as error:
+        from drafter.cli.unexpected import problem_of
+
+        return Checked(path, (msgspec.structs.replace(problem_of(error), place=Place(path)),))
+
+
+def mended(path: str, wanted: Wanted) -> Checked:
+    """Check a file, mend what can be, and check what it has become. Never raises."""
+    before = checked(path, wanted)
+    if not any(problem.edits for problem in before.problems):
+        return before
+    from drafter.cli.fixing import fix
+
+    try:
+        fix(path, before.problems, lambda data: _left(path, _in_data(data, path, wanted), wanted).problems)
+    except DrafterError as error:
+        return msgspec.structs.replace(before, problems=(*error.problems, *before.problems))
+    return checked(path, wanted)
+
+
+def text_of(path: str) -> str:
+    """The text of an outline or a document, paragraphs parted by ``\\n``. Raises DrafterError where there is none."""
+    if not is_outline(path):
+        from drafter.cli.opening import open_document
+
+        return "\n".join(line.text for line in open_document(path).lines)
+    from drafter.check.of_outline import view_of
+    from drafter.outline.load import load
+
+    loaded = load(path)
+    if loaded.outline is None:
+        raise DrafterError(*loaded.problems)
+    return view_of(loaded.outline).text
+
+
+def _left(path: str, found: Found, wanted: Wanted) -> Checked:
+    """What is left to tell of what was found, once silenced, not asked for, or accepted."""
+    told, quiet = silenced(found.problems, found.text, path)
+    asked = [problem for problem in told if _asked(problem, wanted)]
+    compared = baseline.new(asked, wanted.baseline, [path])
+    in_order = sorted(_once(compared.new), key=lambda each: (each.place.file != path, *_position(each.place)))
+    return Checked(path, tuple(in_order), found.gaps, quiet, compared.accepted, len(compared.stale))
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    return list({(each.id, each.place, *each.args.values()): each for each in problems}.values())
+
+
+def _position(place: Place) -> tuple[int, int]:
+    return place.line, place.column
+
+
+def _found(path: str, wanted: Wanted) -> Found:
+    if path == STANDARD_INPUT:
+        return _in_data(sys.stdin.buffer.read(), path, wanted)
+    if is_outline(path):
+        data, unread = source.read(path)
+        return Found(unread) if unread else _in_outline(data, path, wanted)
+    from drafter.cli.opening import open_document
+
+    return _in_document(open_document(path), wanted)
+
+
+def _in_data(data: bytes, path: str, wanted: Wanted) -> Found:
+    """What is found in the bytes of a file."""
+    if is_outline(path):
+        return _in_outline(data, path, wanted)
+    if data.startswith(ZIP):
+        from drafter.word.read import read as read_word
+
+        return _in_document(read_word(data, path), wanted)
+    from drafter.document.read import read
+
+    return _in_document(read(data, path), wanted)
+
+
+def _in_outline(data: bytes, path: str, wanted: Wanted) -> Found:
+    from drafter.check.of_outline import view_of
+    from drafter.outline.load import loads
+
+    loaded = loads(data, path, _folder(path))
+    text, _ = yaml_files.decode(data)
+    if loaded.outline is None:
+        return Found(loaded.problems, text or "")
+    found = check(view_of(loaded.outline, _office(path, loaded.outline, wanted)[0]))
+    return Found((*loaded.problems, *found), text or "", _gaps(loaded.outline, path))
+
+
+def _gaps(outline: Outline, path: str) -> int:
+    """How much the kind's own paper lacks; 0 where it cannot be made, which ``drafter render`` explains."""
+    from drafter.papers.compose import compose, gaps
+
+    try:
+        return len(gaps(compose(outline, own_paper(outline.kind), path), outline))
+    except DrafterError:
+        return 0
+
+
+def _in_document(manuscript: Manuscript, wanted: Wanted) -> Found:
+    from drafter.check.of_manuscript import view_of
+
+    known, problems = _office(manuscript.file, None, wanted)
+    found = check(view_of(manuscript, known))
+    return Found((*problems, *found), "\n".join(manuscript.sources))
+
+
+def _office(path: str, outline: Outline | None, wanted: Wanted) -> tuple[Office, tuple[Problem, ...]]:
+    """What the settings above a file say, and what is wrong with them."""
+    shared, problems = settings.load(_folder(path))
+    return msgspec.structs.replace(office(shared, outline), last=wanted.last), problems
+
+
+def _asked(problem: Problem, wanted: Wanted) -> bool:
+    """Whether a problem is wanted; errors that no rule found, those of reading, always are."""
+    code = messages.code(problem)
+    if not code:
+        return not wanted.only or problem.severity is Severity.ERROR
+    return code not in wanted.ignored and (not wanted.only or code in wanted.only)
+
+
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120

@@ -1,0 +1,1 @@
+"""How the result of a check is written: for a person, for programs, for code scanning, for GitHub."""
