@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,20 @@ def pieces(element: Element) -> Iterator[tuple[str, Element]]:
             yield child.text or "", child
         elif name in _SIGNS:
             yield _SIGNS[name], child
+        elif name == "sym":
+            yield _symbol(child), child
         elif name not in _PASSED:
             yield from pieces(child)
+
+
+def _symbol(element: Element) -> str:
+    """The character of ``w:sym``, which fonts of symbols have among the private ones."""
+    code = next((str(value) for key, value in element.items() if str(key).endswith("}char")), "")
+    try:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return sign if sign.isprintable() or category(sign) == "Co" else ""
 
 
 def local(element: Element) -> str:
