@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from drafter.language.dates import parse_day
+from drafter.outline import names
 from drafter.outline.references import quote
 from drafter.problems import DrafterError, Problem
 from drafter.yaml_files import FORBIDDEN
@@ -48,6 +49,14 @@ def value(name: str, word: str) -> Value:
     if name == "date":
         return _day(text)
     return _year(text) if name == "year" else quote(text)
+
+
+def consent(word: str) -> bool:
+    """Yes or no, in either language; Enter is a yes. Raises DrafterError for what is neither."""
+    found = names.canonical("truth", {"": "yes", "y": "yes", "n": "no"}.get(names.fold(word), names.fold(word)))
+    if found is None:
+        raise DrafterError(Problem("fixing.neither", args={"word": word}))
+    return found == "true"
 
 
 def _day(text: str) -> str:

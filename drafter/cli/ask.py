@@ -42,6 +42,15 @@ def missing(values: dict[str, answers.Value]) -> dict[str, answers.Value]:
     return {name: value or _ask(name) for name, value in values.items()}
 
 
+def agreed(question: str) -> bool:
+    """Whether somebody says yes to a message; Enter is a yes, the end of input a no."""
+    try:
+        return _until_right(question, answers.consent)
+    except EOFError:
+        terminal.out()
+        return False
+
+
 def _ask(name: str) -> answers.Value:
     return _until_right(QUESTIONS[name], lambda word: answers.value(name, word))
 

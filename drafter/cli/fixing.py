@@ -1,17 +1,35 @@
-"""``--fix`` for one file: shows what would change, asks where somebody is there to answer, writes, keeps a backup."""
+"""``--fix`` for one file: shows what would change, asks where somebody is there to answer, writes, keeps a backup.
+
+Word goes to standard error: standard output is for what was found, which a program may read.
+"""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.problems import Edit  # noqa: TC001, msgspec reads it
+from drafter.cli import terminal, written
+from drafter.cli.ask import agreed
+from drafter.cli.changes import change_lines
+from drafter.cli.files import begin, finish, make_sure
+from drafter.cli.mended import ZIP, Mended, mended
+from drafter.cli.paths import shown
+from drafter.messages import say
+from drafter.outline import source
+from drafter.problems import DrafterError, Edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.problems import Problem
+
+    Check = Callable[[bytes], Sequence[Problem]]
+
+LARGEST = 100_000_000
+MOST_ROUNDS = 8
+"""Rounds after which what is still to be mended is left: two rules may not agree."""
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -27,11 +45,71 @@ class Fixed(msgspec.Struct, frozen=True):
     declined: bool = False
 
 
-def fix(path: str, problems: Sequence[Problem], check: Callable[[bytes], Sequence[Problem]] | None = None) -> Fixed:
+def fix(path: str, problems: Sequence[Problem], check: Check | None = None) -> Fixed:
     """Mend a file by the edits of its problems. Raises DrafterError where it cannot be read or written.
 
     Only what a rule found is mended, never what loading complains of. ``check`` gives the problems of the file's bytes
     once they are mended: what stands in another's way now is mended in a second round, so that one run leaves nothing
     to mend. Shows nothing and asks nothing where there is nothing to mend.
     """
-    return Fixed(path, left=tuple(edit for each in problems for edit in each.edits) if check is None else ())
+    data = _read(path)
+    result = settled(path, data, problems, check)
+    if not result.done:
+        return Fixed(path, left=result.left)
+    if terminal.interactive() and not _agreed(path, data, result.data):
+        terminal.err(say("fixing.declined", file=shown(path)))
+        return Fixed(path, left=(*result.done, *result.left), declined=True)
+    backup = _write(path, result.data)
+    fixed = Fixed(path, result.done, result.left, backup)
+    terminal.err(*_told(fixed))
+    return fixed
+
+
+def settled(path: str, data: bytes, problems: Sequence[Problem], check: Check | None = None) -> Mended:
+    """The bytes of a file mended until nothing more can be; without ``check``, once."""
+    result = mended(path, data, problems)
+    done, rounds = result.done, 1
+    while check and result.done and rounds < MOST_ROUNDS:
+        result = mended(path, result.data, check(result.data))
+        done, rounds = (*done, *result.done), rounds + 1
+    return Mended(result.data, done, result.left)
+
+
+def _read(path: str) -> bytes:
+    data, unread = source.read(path, LARGEST)
+    if unread:
+        raise DrafterError(*unread)
+    return data
+
+
+def _agreed(path: str, before: bytes, after: bytes) -> bool:
+    terminal.out(((say("fixing.heading", file=shown(path)), "file"),))
+    terminal.out(*change_lines(_lines(before, path), _lines(after, path), terminal.width(sys.stdout)))
+    return agreed("fixing.ask-untouched" if written.untouched(path) else "fixing.ask")
+
+
+def _lines(data: bytes, path: str) -> Sequence[str]:
+    """The lines of a file, or the paragraphs of a Word file."""
+    if data.startswith(ZIP):
+        from drafter.word.read import read as read_word
+
+        return read_word(data, path).sources
+    from drafter.document.read import read as read_text
+
+    return read_text(data, path).sources
+
+
+def _write(path: str, data: bytes) -> str:
+    """Write the mended file; where the old one went, "" where it was nobody's work but Drafter's."""
+    begun = begin(path, data, force=True)
+    finish(begun, lambda: make_sure(begun))
+    return begun.backup
+
+
+def _told(fixed: Fixed) -> list[str]:
+    lines = [say("fixing.done", file=shown(fixed.path), count=len(fixed.done))]
+    if fixed.backup:
+        lines.append(say("fixing.backup", backup=shown(fixed.backup)))
+    if fixed.left:
+        lines.append(say("fixing.left", count=len(fixed.left)))
+    return lines
