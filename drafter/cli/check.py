@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
@@ -18,9 +17,8 @@ from drafter.outline import names
 from drafter.problems import DrafterError, Problem, Severity
 
 if TYPE_CHECKING:
-    from drafter.check.baseline import Baseline
     from drafter.cli.checkable import Files
-    from drafter.cli.checking import Result, Wanted
+    from drafter.cli.checked import Result, Wanted
 
 TEXT = "text"
 FORMS = {TEXT: "", "json": "as_json", "sarif": "sarif", "github": "github"}
@@ -49,7 +47,7 @@ def command(
     wanted = _wanted(only or [], ignore or [], last)
     if write_baseline:
         return _accept(chosen, wanted, baseline)
-    result = _result(chosen, msgspec.structs.replace(wanted, baseline=_baseline(baseline)), fix)
+    result = _result(chosen, _but_accepted(wanted, baseline), fix)
     _show(result, write, whole)
     return 1 if any(_grave(problem, level) for problem in result.problems) else 0
 
@@ -88,17 +86,17 @@ def _files(words: list[str], fix: bool) -> Files:
 
 
 def _wanted(only: list[str], ignore: list[str], last: str) -> Wanted:
-    from drafter.cli.checking import Wanted, text_of
+    from drafter.cli.checked import Wanted
+    from drafter.cli.checking import text_of
     from drafter.cli.rules import codes
 
     return Wanted(codes(only), codes(ignore), text_of(last) if last else "")
 
 
-def _baseline(path: str) -> Baseline:
-    """What is accepted: in the file named, or in this folder's own where there is one."""
-    from drafter.check.baseline import FILE, Baseline, read
+def _but_accepted(wanted: Wanted, path: str) -> Wanted:
+    from drafter.cli.checking import accepted
 
-    return read(path or FILE) if path or os.path.exists(FILE) else Baseline()  # noqa: PTH110
+    return msgspec.structs.replace(wanted, baseline=accepted(path))
 
 
 def _accept(chosen: Files, wanted: Wanted, path: str) -> int:
@@ -111,9 +109,10 @@ def _accept(chosen: Files, wanted: Wanted, path: str) -> int:
 
 def _result(chosen: Files, wanted: Wanted, fix: bool = False) -> Result:
     from drafter.cli import checking
+    from drafter.cli.checked import together
 
     one = checking.mended if fix else checking.checked
-    return checking.together([one(path, wanted) for path in chosen.paths], chosen.passed)
+    return together([one(path, wanted) for path in chosen.paths], chosen.passed)
 
 
 def _show(result: Result, write: str, whole: bool) -> None:

@@ -15,85 +15,36 @@ from drafter import messages, yaml_files
 from drafter.check import baseline
 from drafter.check.baseline import Baseline
 from drafter.check.office import office
-from drafter.check.run import check
+from drafter.check.run import check, check_outline
 from drafter.check.silence import silenced
+from drafter.cli.checked import Checked, Found, Wanted, once
 from drafter.cli.paths import STANDARD_INPUT, is_outline
 from drafter.outline import settings, source
 from drafter.outline.names import own_paper
 from drafter.problems import DrafterError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from drafter.check.office import Office
+    from drafter.check.view import View
     from drafter.document.manuscript import Manuscript
     from drafter.outline.model import Outline
 
 
 ZIP = b"PK"
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """What a run asks for. ``only`` and ``ignored`` are codes of rules, ``last`` is the text of last year's paper."""
-
-    only: frozenset[str] = frozenset()
-    ignored: frozenset[str] = frozenset()
-    last: str = ""
-    baseline: Baseline = Baseline()
-
-
-class Checked(msgspec.Struct, frozen=True):
-    """What was found in a file, by place.
-
-    ``gaps`` counts what the outline's own paper lacks, ``silenced`` what a comment and ``accepted`` what the baseline
-    keeps from being told; ``stale`` counts entries of the baseline that nothing answers to any more.
-    """
-
-    file: str
-    problems: tuple[Problem, ...]
-    gaps: int = 0
-    silenced: int = 0
-    accepted: int = 0
-    stale: int = 0
-
-
-class Found(msgspec.Struct, frozen=True):
-    """All that was found in a file, before anything is left out; ``text`` is the file's, "" where it has none."""
-
-    problems: tuple[Problem, ...]
-    text: str = ""
-    gaps: int = 0
-
-
-class Result(msgspec.Struct, frozen=True):
-    """What a run found in all its files, each problem once; ``passed`` are the PDFs of a folder."""
-
-    files: int
-    problems: tuple[Problem, ...]
-    gaps: int
-    silenced: int
-    accepted: int
-    stale: int
-    passed: tuple[str, ...]
-
-
-def together(each: Sequence[Checked], passed: tuple[str, ...]) -> Result:
-    """The files of a run taken together: settings that several outlines share have their problems once."""
-    problems = _once(problem for one in each for problem in one.problems)
-    sums = {name: sum(getattr(one, name) for one in each) for name in ("gaps", "silenced", "accepted", "stale")}
-    return Result(len(each), tuple(problems), passed=passed, **sums)
+GAPS = "D601"
+"""The rule of facts without a value."""
 
 
 def checked(path: str, wanted: Wanted) -> Checked:
     """Check a file; whatever keeps it from being read comes back as a problem. Never raises."""
-    try:
-        return _left(path, _found(path, wanted), wanted)
-    except DrafterError as error:
-        return Checked(path, error.problems)
-    except Exception as error:
-        from drafter.cli.unexpected import problem_of
+    return _safely(path, lambda: _left(path, _found(path, wanted), wanted))
 
-        return Checked(path, (msgspec.structs.replace(problem_of(error), place=Place(path)),))
+
+def while_drafting(path: str, outline: Outline) -> tuple[Problem, ...]:
+    """What only an outline can be asked, but for its gaps, which are told with each draft. Never raises."""
+    return _safely(path, lambda: _while_drafting(path, outline)).problems
 
 
 def mended(path: str, wanted: Wanted) -> Checked:
@@ -125,17 +76,41 @@ def text_of(path: str) -> str:
     return view_of(loaded.outline).text
 
 
+def _safely(path: str, look: Callable[[], Checked]) -> Checked:
+    try:
+        return look()
+    except DrafterError as error:
+        return Checked(path, error.problems)
+    except Exception as error:
+        from drafter.cli.unexpected import problem_of
+
+        return Checked(path, (msgspec.structs.replace(problem_of(error), place=Place(path)),))
+
+
+def _while_drafting(path: str, outline: Outline) -> Checked:
+    from drafter.check.of_outline import view_of
+
+    found = _of_rules(check_outline, view_of(outline, _office(path, outline, Wanted())[0]))
+    told = tuple(problem for problem in found if messages.code(problem) != GAPS)
+    if not told:
+        return Checked(path, ())
+    text, _ = yaml_files.decode(source.read(path)[0])
+    left = _left(path, Found(told, text or ""), Wanted(baseline=accepted("")))
+    return msgspec.structs.replace(left, problems=tuple(each for each in left.problems if each in told))
+
+
+def accepted(path: str) -> Baseline:
+    """The baseline in a file; where none is named, this folder's own, or an empty one."""
+    return baseline.read(path or baseline.FILE) if path or os.path.exists(baseline.FILE) else Baseline()  # noqa: PTH110
+
+
 def _left(path: str, found: Found, wanted: Wanted) -> Checked:
     """What is left to tell of what was found, once silenced, not asked for, or accepted."""
     told, quiet = silenced(found.problems, found.text, path)
     asked = [problem for problem in told if _asked(problem, wanted)]
     compared = baseline.new(asked, wanted.baseline, [path])
-    in_order = sorted(_once(compared.new), key=lambda each: (each.place.file != path, *_position(each.place)))
+    in_order = sorted(once(compared.new), key=lambda each: (each.place.file != path, *_position(each.place)))
     return Checked(path, tuple(in_order), found.gaps, quiet, compared.accepted, len(compared.stale))
-
-
-def _once(problems: Iterable[Problem]) -> list[Problem]:
-    return list({(each.id, each.place, *each.args.values()): each for each in problems}.values())
 
 
 def _position(place: Place) -> tuple[int, int]:
@@ -174,8 +149,16 @@ def _in_outline(data: bytes, path: str, wanted: Wanted) -> Found:
     text, _ = yaml_files.decode(data)
     if loaded.outline is None:
         return Found(loaded.problems, text or "")
-    found = check(view_of(loaded.outline, _office(path, loaded.outline, wanted)[0]))
-    return Found((*loaded.problems, *found), text or "", _gaps(loaded.outline, path))
+    view = view_of(loaded.outline, _office(path, loaded.outline, wanted)[0])
+    return Found((*loaded.problems, *_of_rules(check, view)), text or "", _gaps(loaded.outline, path))
+
+
+def _of_rules(look: Callable[[View], list[Problem]], view: View) -> Sequence[Problem]:
+    """What rules find; where references make more text than a paper could hold, that this is so."""
+    try:
+        return look(view)
+    except DrafterError as error:
+        return error.problems
 
 
 def _gaps(outline: Outline, path: str) -> int:

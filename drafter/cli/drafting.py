@@ -43,12 +43,16 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class Drafted(msgspec.Struct, frozen=True):
-    """What became of one outline; ``gaps`` are those of all its papers, each once."""
+    """What became of one outline; ``gaps`` are those of all its papers, each once.
+
+    ``found`` is the severity of each thing that checking the outline found.
+    """
 
     outline: str
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
     gaps: tuple[Problem, ...] = ()
+    found: tuple[Severity, ...] = ()
 
 
 def draft(job: Job) -> Drafted:
@@ -80,7 +84,14 @@ def _draft(job: Job) -> Drafted:
             drafts.append(_made(job, loaded.outline, document, missing))
         except DrafterError as error:
             problems += [problem for problem in error.problems if problem not in problems]
-    return Drafted(job.outline, tuple(drafts), tuple(problems), tuple(gaps.values()))
+    found = _found(job, loaded.outline) if drafts else ()
+    return Drafted(job.outline, tuple(drafts), tuple(problems), tuple(gaps.values()), found)
+
+
+def _found(job: Job, outline: Outline) -> tuple[Severity, ...]:
+    from drafter.cli.checking import while_drafting
+
+    return tuple(problem.severity for problem in while_drafting(job.outline, outline))
 
 
 def _papers(job: Job, outline: Outline) -> list[str]:

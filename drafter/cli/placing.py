@@ -13,7 +13,7 @@ import msgspec
 from drafter.cli import terminal, written
 from drafter.cli.drafting import Draft, Drafted
 from drafter.cli.files import Begun, begin, finish, make_sure
-from drafter.problems import DrafterError, Problem
+from drafter.problems import DrafterError, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,12 +34,13 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a run made of one outline; ``gaps`` as in Drafted."""
+    """What a run made of one outline; ``gaps`` and ``found`` as in Drafted."""
 
     outline: str
     placed: tuple[Placed, ...]
     problems: tuple[Problem, ...]
     gaps: tuple[Problem, ...]
+    found: tuple[Severity, ...]
 
 
 class _Waiting(msgspec.Struct, frozen=True):
@@ -80,7 +81,7 @@ def place_behind(made: Iterable[Drafted], target: Target, force: bool) -> Iterat
 def show(drafted: Drafted) -> Outcome:
     """Write every draft of an outline, each a text, to standard output."""
     terminal.out(*(draft.data.decode().rstrip("\n") for draft in drafted.drafts))
-    return Outcome(drafted.outline, (), drafted.problems, drafted.gaps)
+    return Outcome(drafted.outline, (), drafted.problems, drafted.gaps, drafted.found)
 
 
 def _begin(drafted: Drafted, target: Target, force: bool, surely: Callable[[Begun], Sure]) -> _Waiting:
@@ -103,7 +104,8 @@ def _finish(waiting: _Waiting) -> Outcome:
             placed.append(Placed(begun.path, draft.gaps, begun.backup))
         except DrafterError as error:
             problems += error.problems
-    return Outcome(waiting.drafted.outline, tuple(placed), tuple(problems), waiting.drafted.gaps)
+    drafted = waiting.drafted
+    return Outcome(drafted.outline, tuple(placed), tuple(problems), drafted.gaps, drafted.found)
 
 
 def _source(drafted: Drafted) -> str:

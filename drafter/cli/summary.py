@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from drafter.cli import terminal
 from drafter.cli.drafting import grave
-from drafter.cli.paths import shown
+from drafter.cli.paths import shown, typed
 from drafter.messages import say
+from drafter.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +25,7 @@ class Summary:
 
     def __init__(self) -> None:
         self._outlines = self._drafts = self._gaps = self._failed = 0
+        self._found: Counter[Severity] = Counter()
         self._hold = False
         self._kept: list[tuple[Callable[..., None], tuple[str | Line, ...]]] = []
 
@@ -32,15 +35,19 @@ class Summary:
         self._drafts += len(outcome.placed)
         self._gaps += len(outcome.gaps)
         self._failed += grave(outcome.problems)
+        self._found.update(outcome.found)
         self._write(terminal.out, map(_placed_text, outcome.placed))
         self._write(terminal.err, _gap_report(outcome.outline, outcome.gaps))
         self._write(terminal.err, _problem_report(outcome.problems))
+        self._write(terminal.err, _found_report(Counter(outcome.found), outcome.outline))
 
     def close(self) -> int:
         """Tell the sum where there was more than one thing to do; the exit code."""
         if self._outlines > 1 or self._drafts > 1:
             counts = {"drafts": self._drafts, "gaps": self._gaps, "outlines": self._outlines, "failed": self._failed}
             terminal.err(say("cli.sum-failed" if self._failed else "cli.sum", **counts))
+        if self._outlines > 1 and self._found:
+            terminal.err(say("cli.found-sum", counts=_counts(self._found)))
         return 1 if self._failed else 0
 
     @contextmanager
@@ -83,3 +90,14 @@ def _gap_report(outline: str, gaps: tuple[Problem, ...]) -> Iterator[str | Line]
 
         yield say("cli.gaps", count=len(gaps), file=shown(outline))
         yield from gap_lines(gaps, terminal.width())
+
+
+def _found_report(found: Counter[Severity], outline: str) -> Iterator[str]:
+    if found:
+        yield say("cli.found", counts=_counts(found), file=typed(outline))
+
+
+def _counts(found: Counter[Severity]) -> str:
+    """How much of each severity, the gravest first, none where there is none."""
+    counts = (say(f"cli.found-{severity.value}", count=found[severity]) for severity in Severity if found[severity])
+    return say("cli.list-separator").join(counts)

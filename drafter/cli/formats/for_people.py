@@ -19,7 +19,7 @@ from drafter.problems import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from drafter.cli.checking import Result
+    from drafter.cli.checked import Result
     from drafter.cli.terminal import Line
     from drafter.problems import Problem
 
