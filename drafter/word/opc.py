@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
@@ -62,6 +62,13 @@ class Package:
         if info.file_size > _LARGEST_PART:
             raise TooLarge
         return self._archive.read(info)
+
+    def stream(self, name: str, most: int) -> IO[bytes]:
+        """A part to be read bit by bit, of at most so many bytes. KeyError where there is none."""
+        info = self._archive.getinfo(self._names[name.lower()])
+        if info.file_size > most:
+            raise TooLarge
+        return self._archive.open(info)
 
     def tree(self, name: str) -> Element:
         """A part as XML."""

@@ -1,0 +1,83 @@
+"""A ``w:p`` of anyone's Word file as a line: its text, and what its styles, its runs and its list say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.document.manuscript import Line, Mark
+from drafter.word.pieces import TRANSITIONAL as W
+from drafter.word.pieces import pieces
+from drafter.word.read_styles import own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element as Element
+
+    from drafter.word.read_numbering import Numbering
+    from drafter.word.read_styles import Own, Style, Styles
+    from drafter.word.stream import Found
+
+_LINE_ENDS = str.maketrans("\n\r", "  ")
+
+
+class Read(NamedTuple):
+    """A paragraph. ``joins_next`` says that its end was deleted while changes were tracked."""
+
+    line: Line
+    joins_next: bool
+
+
+class Reader:
+    """Reads paragraphs, given in their order, by the styles and lists of their file."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+
+    def read(self, found: Found, number: int, part: str) -> Read:
+        """A paragraph as line ``number``, standing in a ``part`` as lines name them."""
+        element = found.element
+        said = own(_first(element, f"{W}pPr"))
+        style = self._styles.style(said.style)
+        stretches = list(pieces(element))
+        bold, font = self._look([stretch for stretch in stretches if not stretch[0].isspace()], style)
+        line = Line(
+            "".join([words for words, _ in stretches]).translate(_LINE_ENDS),
+            (Mark(0, number, 1),),
+            style.level if said.level is None else said.level,
+            self._label(said, style),
+            style.name,
+            bold,
+            None if part == "box" else found.cell,
+            (),
+            font,
+            part,
+        )
+        return Read(line, said.joins_next)
+
+    def _label(self, said: Own, style: Style) -> str:
+        list_id = style.numbering if said.numbering is None else said.numbering
+        depth = style.depth if said.depth is None else said.depth
+        return self._numbering.label(list_id, depth, said.style or self._styles.default) if list_id else ""
+
+    def _look(self, stretches: Iterable[tuple[str, Element]], style: Style) -> tuple[bool, str]:
+        """Whether all of a paragraph is bold, and the East Asian font of all of it."""
+        runs = dict.fromkeys(each.getparent() for words, each in stretches if words)
+        looks = {self._run_look(_first(run, f"{W}rPr"), style) for run in runs if run is not None}
+        fonts = {font for _, font in looks}
+        return bool(looks) and all(bold for bold, _ in looks), fonts.pop() if len(fonts) == 1 else ""
+
+    def _run_look(self, properties: Element | None, style: Style) -> tuple[bool, str]:
+        """What a run says itself counts; then its character style, which turns round the paragraph's bold."""
+        look, base = self._styles.look(properties), self._styles.base
+        named = self._styles.style(look.style).look if look.style else None
+        bold = bool(style.look.bold) != bool(named and named.bold) or bool(base.bold)
+        font = look.font or (named.font if named else "") or style.look.font or base.font
+        return bold if look.bold is None else look.bold, font
+
+
+def _first(element: Element, tag: str) -> Element | None:
+    """The properties of an element, which stand first in it."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == tag else None
