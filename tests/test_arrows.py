@@ -26,7 +26,8 @@ ARROWS = {
     "papers": GROUND | YAML | {"language", "outline", "document"},
     "word": GROUND | YAML | {"language", "document"},
     "check": GROUND | {"language", "outline", "document"},
-    "cli": GROUND | YAML | {"language", "outline", "document", "papers", "word", "check"},
+    "recover": GROUND | YAML | {"language", "outline", "document", "check"},
+    "cli": GROUND | YAML | {"language", "outline", "document", "papers", "word", "check", "recover"},
     "__main__": {"cli"},
     "__init__": set(),
 }

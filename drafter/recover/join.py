@@ -1,0 +1,13 @@
+"""Joins lines that were wrapped inside a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.recover.model import Old
+
+
+def run(old: Old) -> Old:
+    """The document after this pass."""
+    return old

@@ -1,0 +1,38 @@
+"""The passes, in their order; each is a module with ``run(old) -> Old`` that can be read and tested alone."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from drafter.recover.model import Old, Part
+
+if TYPE_CHECKING:
+    from drafter.document.manuscript import Line, Manuscript
+
+PASSES = ("clean", "join", "structure", "enumerations", "roles", "fields", "facts")
+
+
+def recover(manuscript: Manuscript, passes: tuple[str, ...] = PASSES) -> Old:
+    """An old document understood, as far as it can be."""
+    old = begin(manuscript)
+    for name in passes:
+        old = import_module(f"drafter.recover.{name}").run(old)
+    return old
+
+
+def begin(manuscript: Manuscript) -> Old:
+    """The document before anything is understood: every line that is not blank is a part."""
+    lines = enumerate(manuscript.lines)
+    return Old(manuscript, tuple(_part(line) for _, line in lines if line.text.strip() or line.label))
+
+
+def _part(line: Line) -> Part:
+    return Part(
+        line.text,
+        line.marks[0].line,
+        "table" if line.cell else "text",
+        label=line.label,
+        bold=line.bold,
+        style_level=line.level,
+    )
