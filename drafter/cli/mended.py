@@ -43,7 +43,8 @@ def mended(path: str, data: bytes, problems: Sequence[Problem]) -> Mended:
             break
         chosen = [group for group in chosen if not set(left) & set(group)]
     done = tuple(edit for group in chosen for edit in group)
-    left = tuple(edit for group in groups if group not in set(chosen) for edit in group)
+    made = set(chosen)
+    left = tuple(edit for group in groups if group not in made for edit in group)
     return Mended(new if chosen else data, done, left)
 
 

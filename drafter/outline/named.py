@@ -1,4 +1,4 @@
-"""Maps whose keys the writer makes up: facts, lists, credits, what checking leaves out."""
+"""Maps whose keys the writer makes up: facts, lists, credits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from drafter.outline import traps
 from drafter.outline.facts import check_name
 from drafter.outline.model import Fact
 from drafter.outline.references import fold
-from drafter.outline.shapes import SHAPES, fact_names, fields, lines
+from drafter.outline.shapes import SHAPES, fields, lines
 from drafter.outline.text import Gap, blank
 from drafter.outline.walk import is_empty
 from drafter.yaml_files import MappingNode
@@ -48,11 +48,6 @@ def credits_by(walk: Walk, node: Node, pointer: str, _name: Name) -> dict[str, T
     }
 
 
-def checking(walk: Walk, node: Node, pointer: str, name: Name) -> dict[str, tuple[str, ...]]:
-    """What checks leave out, as typed."""
-    return {key.value: fact_names(walk, child, where, name) for key, child, where in named(walk, node, pointer)}
-
-
 def check_lists(walk: Walk, facts: dict[str, Fact], lists: dict[str, Lines]) -> None:
     """Tells of lists that have no usable name, or that of a fact."""
     taken = {fold(name) for name in facts}
@@ -84,4 +79,4 @@ def _present(values: dict[str, Any]) -> dict[str, Any]:
     return {en: value for en, value in values.items() if value or en in ("value", "previous", "target")}
 
 
-SHAPES.update({"facts": facts, "lists": lists, "credits": credits_by, "checking": checking})
+SHAPES.update({"facts": facts, "lists": lists, "credits": credits_by})

@@ -1,4 +1,4 @@
-"""The JSON Schema of the outline format, for editors that complete and check while somebody types.
+"""The JSON Schema of outlines and of ``drafter.yaml``, for editors that complete and check while somebody types.
 
 Made from the same ``names.json`` that the loader reads by, shape for shape; a test holds the two together. Draft 7 is
 what the YAML extensions of editors know best.
@@ -14,19 +14,36 @@ Schema = dict[str, Any]
 
 ANYTHING_WRITTEN: Schema = {"type": ["string", "number", "boolean", "null"]}
 OWN_WORDS = ("papers", "kinds")
+OF_SETTINGS = ("settings", "checking", "word")
+OF_OUTLINES = ("outline", "meeting", "agenda", "campaign", "fact", "node", "table", "attachment", "signature")
 NUMBER = r"^\s*[+-]?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?\s*$"
 DAY = r"[年/.．\-－]"
 
 
 def schema(lang: str) -> Schema:
-    """The schema, its descriptions in ``lang`` (``zh`` or ``en``); keys and words of both languages are accepted."""
+    """The schema of outlines, its descriptions in ``lang`` (``zh`` or ``en``); both languages' words are accepted."""
+    return _schema("Drafter 大纲" if lang == "zh" else "Drafter outline", "outline", lang)
+
+
+def settings_schema(lang: str) -> Schema:
+    """The schema of ``drafter.yaml``, in the same way."""
+    return _schema("Drafter 设置" if lang == "zh" else "Drafter settings", "settings", lang)
+
+
+def tables_of(top: str) -> list[str]:
+    """The tables of keys that a file may need whose own keys are those of ``top``."""
+    keyed = [table for table, words in names.tables().items() if words[0].shape]
+    other = OF_OUTLINES if top == "settings" else OF_SETTINGS
+    return [table for table in keyed if table not in other]
+
+
+def _schema(title: str, top: str, lang: str) -> Schema:
     shapes = _shapes(lang)
-    keyed = [table for table, words in names.tables().items() if words[0].shape and table != "settings"]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Drafter 大纲" if lang == "zh" else "Drafter outline",
-        "allOf": [_refer("outline")],
-        "definitions": {table: _table(table, shapes, lang) for table in keyed},
+        "title": title,
+        "allOf": [_refer(top)],
+        "definitions": {table: _table(table, shapes, lang) for table in tables_of(top)},
     }
 
 
@@ -111,10 +128,15 @@ SHAPES: dict[str, Schema] = {
     "attachments": _one_or_many({"anyOf": [ANYTHING_WRITTEN, _refer("attachment")]}),
     "signature": {"anyOf": [*_LINES["anyOf"], _refer("signature")]},
     "credits": _map_of(ANYTHING_WRITTEN),
+    "checking": _refer("checking"),
+    "rules": _LINES,
+    "words": _one_or_many({"anyOf": [ANYTHING_WRITTEN, _refer("word")]}),
+    "pattern": ANYTHING_WRITTEN,
 }
 
 
 def _shapes(lang: str) -> dict[str, Schema]:
     """How a value of each shape is checked."""
     papers = _one_or_many(_word("papers", lang))
-    return SHAPES | {"papers": papers, "table": {"anyOf": [_word("tables", lang), _refer("table")]}}
+    table = {"anyOf": [_word("tables", lang), _refer("table")]}
+    return SHAPES | {"papers": papers, "table": table, "severities": _map_of(_word("severities", lang))}

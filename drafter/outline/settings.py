@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from drafter.outline import named, parts, shapes, source, syntax  # noqa: F401, two of them add to the shapes
+from drafter.outline import named, parts, read_checking, shapes, source, syntax  # noqa: F401, three add to the shapes
+from drafter.outline.checking import Checking
 from drafter.outline.model import Lines, Person
 from drafter.outline.shared import find
 from drafter.outline.walk import Walk
@@ -23,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True):
     guidance: Lines = ()
     layout: str = ""
     language: str = ""
-    checking: dict[str, tuple[str, ...]] = {}
+    checking: Checking = Checking()
 
 
 def load(folder: str) -> tuple[Settings, tuple[Problem, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.outline import colons, refused
-from drafter.outline.source import Source, decode
+from drafter.outline.source import Source, decode, source_of
 from drafter.outline.walk import is_empty
 from drafter.problems import Problem
 from drafter.yaml_files import Limit, MappingNode, Node, ScalarNode, SequenceNode, YAMLError, compose
@@ -25,19 +25,25 @@ def root(walk: Walk, data: bytes, file: str) -> tuple[Node | None, bool]:
 
     A file with nothing in it, (None, True), is no fault here.
     """
+    node, whole = tree(walk, data, file)
+    if node is None:
+        return None, whole
+    if not isinstance(node, MappingNode):
+        walk.problems += [_no_map(source_of(node), node)] * whole
+        return None, False
+    refused.refuse(walk, node)
+    refused.find_cut_sentences(walk, node)
+    return node, whole
+
+
+def tree(walk: Walk, data: bytes, file: str) -> tuple[Node | None, bool]:
+    """The root of a file, be it a map or not, None where there is nothing in it, and whether all could be read."""
     source, problems = decode(data, file)
     walk.problems += problems
     if source is None:
         return None, False
     node, whole = _composed(walk, source)
-    if node is None or (isinstance(node, ScalarNode) and is_empty(node)):
-        return None, whole
-    if not isinstance(node, MappingNode):
-        walk.problems += [_no_map(source, node)] * whole
-        return None, False
-    refused.refuse(walk, node)
-    refused.find_cut_sentences(walk, node)
-    return node, whole
+    return (None if isinstance(node, ScalarNode) and is_empty(node) else node), whole
 
 
 def _composed(walk: Walk, source: Source) -> tuple[Node | None, bool]:

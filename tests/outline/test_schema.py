@@ -16,12 +16,12 @@ from ruamel.yaml import YAML
 from drafter.outline import names
 from drafter.outline.edits import translate_keys
 from drafter.outline.load import loads
-from drafter.outline.schema import schema
+from drafter.outline.schema import schema, tables_of
 from drafter.problems import Severity
 
 REPOSITORY = Path(__file__).parents[2]
 FILES = [Path(__file__).parent / "format.yaml", *sorted((REPOSITORY / "outlines").rglob("*.yaml"))]
-TABLES = [table for table, words in names.tables().items() if words[0].shape and table != "settings"]
+TABLES = tables_of("outline")
 KEYS = [(table, word) for table in TABLES for word in names.lookup(table)]
 WORDS = sorted(
     {

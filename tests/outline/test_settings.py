@@ -10,6 +10,7 @@ from drafter.messages import describe, remedy
 from drafter.outline.load import Loaded, load
 from drafter.outline.settings import load as load_settings
 from drafter.outline.shared import find
+from drafter.problems import Severity
 
 SHARED = """\
 organization: {name: 城市博物馆, self: 我馆, led_by: [市委、市政府]}
@@ -19,7 +20,7 @@ leaders:
 guidance: [让文物活起来]
 layout: 本馆版式
 language: 中文
-checking: {忽略: [行距]}
+checking: {忽略: [D203], 严重程度: {叠字: 提示}}
 """
 
 
@@ -118,7 +119,9 @@ def test_what_checking_says_is_kept(tmp_path: Path) -> None:
 
     settings, _ = load_settings(str(tmp_path))
 
-    assert settings.checking == {"忽略": ("行距",)}
+    assert settings.checking.ignored == ("D203",)
+    assert settings.checking.severities == {"叠字": Severity.HINT}
+    assert settings.checking.places["D203"].column == 17
     assert settings.language == "zh"
 
 
