@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from drafter.word.read_styles import Own, Style, Styles
     from drafter.word.stream import Found
 
-_LINE_ENDS = str.maketrans("\n\r", "  ")
 
 
 class Read(NamedTuple):
@@ -43,7 +42,7 @@ class Reader:
         stretches = list(pieces(element))
         bold, font = self._look([stretch for stretch in stretches if not stretch[0].isspace()], style)
         line = Line(
-            "".join([words for words, _ in stretches]).translate(_LINE_ENDS),
+            "".join([words for words, _ in stretches]).replace("\n", " ").replace("\r", " "),
             (Mark(0, number, 1),),
             style.level if said.level is None else said.level,
             self._label(said, style),

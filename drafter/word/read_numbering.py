@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.word.number_formats import numeral
+from drafter.language.number_formats import numeral
 from drafter.word.pieces import TRANSITIONAL as W
 from drafter.word.read_styles import whole
 

@@ -1,4 +1,4 @@
-"""How Word prints the numbers of automatic numbering (ST_NumberFormat, ECMA-376 part 1, 17.18.59)."""
+"""How programs print the numbers of lists, by the names Word has for it (ECMA-376 part 1, 17.18.59)."""
 
 from __future__ import annotations
 
