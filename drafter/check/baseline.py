@@ -1,23 +1,32 @@
-"""A baseline: the findings of a day, accepted as they are, so that later only new ones are told."""
+"""A baseline: the findings of a day, accepted as they are, so that later only new ones are told.
+
+A finding is known by its file, its rule, its words and the words of its line, never by the line's number: it may move.
+"""
 
 from __future__ import annotations
 
+import os
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.problems import Problem  # noqa: TC001, msgspec reads it
+from drafter import messages
+from drafter.problems import DrafterError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 FILE = ".drafter-baseline.json"
+MOST_WORDS = 60
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """Findings alike: ``count`` times ``code`` at ``text`` on a line whose words have this ``fingerprint``.
 
-    ``file`` is the path from the baseline's folder, with /.
+    ``file`` is the path from the baseline's folder, with /. What no rule found has the name of its message for a code.
     """
 
     file: str
@@ -44,16 +53,83 @@ class Compared(msgspec.Struct, frozen=True):
 
 def read(path: str) -> Baseline:
     """The baseline in a file. Raises DrafterError where there is none or it cannot be read."""
-    return Baseline()
+    try:
+        entries = msgspec.json.decode(Path(path).read_bytes(), type=tuple[Entry, ...])
+    except FileNotFoundError:
+        raise DrafterError(Problem("check.baseline-missing", Place(path), {"file": path})) from None
+    except (OSError, ValueError, RecursionError):
+        raise DrafterError(Problem("check.baseline-unreadable", Place(path), {"file": path})) from None
+    return Baseline(entries, os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
 
 
 def new(problems: Sequence[Problem], baseline: Baseline, files: Collection[str] | None = None) -> Compared:
-    """The problems that the baseline does not accept. ``files`` are all that were checked, those without problems too:
-    only what is accepted of them can be stale; where not given, those of the problems.
+    """The problems that the baseline does not accept.
+
+    ``files`` are all that were checked, those without problems too: only what is accepted of them can be stale. Where
+    they are not given, they are those of the problems.
     """
-    return Compared(tuple(problems))
+    if not baseline.entries:
+        return Compared(tuple(problems))
+    left = Counter({_once(entry): 0 for entry in baseline.entries})
+    for entry in baseline.entries:
+        left[_once(entry)] += entry.count
+    found: list[Problem] = []
+    for problem in problems:
+        entry = _entry(problem, baseline.folder)
+        if entry is not None and left[entry] > 0:
+            left[entry] -= 1
+        else:
+            found.append(problem)
+    checked = {_file(file, baseline.folder) for file in (files or {problem.place.file for problem in problems})}
+    stale = tuple(_times(entry, count) for entry, count in left.items() if count > 0 and entry.file in checked)
+    return Compared(tuple(found), len(problems) - len(found), stale)
 
 
 def write(problems: Sequence[Problem], path: str) -> int:
-    """Accept the problems: write them as the baseline ``path``; gives how many. Raises OSError."""
-    return len(problems)
+    """Accept the problems: write them as the baseline ``path``; gives how many. Raises OSError.
+
+    An error that no rule found, as of a file that cannot be read, is never accepted.
+    """
+    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+    entries = [entry for problem in problems if (entry := _entry(problem, folder))]
+    temporary = Path(f"{path}.new")
+    temporary.write_bytes(_json(Counter(entries)))
+    temporary.replace(path)
+    return len(entries)
+
+
+def _json(counted: Counter[Entry]) -> bytes:
+    """One entry a line, in order: a change is easy to see in git."""
+    entries: Iterable[Entry] = (_times(entry, count) for entry, count in counted.items())
+    lines = sorted(msgspec.json.encode(entry) for entry in entries)
+    return b"[\n" + b",\n".join(lines) + b"\n]\n"
+
+
+def _entry(problem: Problem, folder: str) -> Entry | None:
+    code = messages.code(problem) or (problem.id if problem.severity is not Severity.ERROR else "")
+    if not code:
+        return None
+    text = str(problem.args.get("text", ""))[:MOST_WORDS]
+    return Entry(_file(problem.place.file, folder), code, text, _fingerprint(problem.place.source))
+
+
+def _fingerprint(line: str) -> str:
+    """What stays the same of a line that is moved or indented."""
+    return sha256("".join(line.split()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _file(file: str, folder: str) -> str:
+    path = os.path.abspath(file)  # noqa: PTH100
+    try:
+        path = os.path.relpath(path, folder)
+    except ValueError:  # on another drive of Windows
+        return path
+    return path.replace(os.sep, "/")
+
+
+def _once(entry: Entry) -> Entry:
+    return _times(entry, 1)
+
+
+def _times(entry: Entry, count: int) -> Entry:
+    return msgspec.structs.replace(entry, count=count)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from drafter.outline import names
+from drafter.outline.comments import matches
 from drafter.outline.references import Reference, fold, parse
 from drafter.outline.refused import refuse
 from drafter.outline.scalars import positions, quoted, value
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     Change = tuple[int, int, str]
 
-_COMMENT = re.compile(r"(?:(?<=\s)|^)#.*$", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\{.*?\}\}")
 _WORD = re.compile(
     r"(?:(?<=[^\x00-\x7f]) )?(?<![\w./$-])(?P<word>[a-z][a-z_-]*[a-z])(?![\w./-])(?: (?=[^\x00-\x7f]))?", re.ASCII
@@ -130,11 +129,8 @@ def _renamed(name: str, lang: str, taken: set[str]) -> tuple[str, str]:
 
 
 def _comments(text: str, root: Node, taken: set[str]) -> Iterator[Change]:
-    spans = [(node.start_mark.index, node.end_mark.index) for node in scalars(root)]
-    starts = [start for start, _ in spans]
-    for comment in _COMMENT.finditer(text):
-        before = bisect_right(starts, comment.start()) - 1
-        if _HAN.search(comment[0]) and (before < 0 or spans[before][1] <= comment.start()):
+    for comment in matches(text, root):
+        if _HAN.search(comment[0]):
             yield from _references(comment[0], range(*comment.span()), "zh", taken)
             yield from _words(_REFERENCE.sub(lambda match: "." * len(match[0]), comment[0]), comment.start())
 
