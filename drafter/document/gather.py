@@ -35,7 +35,7 @@ class Gatherer:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.lines: list[Line] = []
         self._begin()
 
@@ -57,12 +57,12 @@ class Gatherer:
             if match[0].isspace() and match[0].isascii():
                 self._blank = self._blank or (match[0], offset + match.start())
             else:
-                self._settle(match[0], look)
+                self._settle(match[0])
                 self._put(match[0], offset + match.start(), look)
 
     def add_sign(self, text: str, offset: int, look: Look) -> None:
         """Characters that stand at an offset of the file as something else (``&mdash;``)."""
-        self._settle(text, look)
+        self._settle(text)
         self._put(text, offset, look)
         self._next = -1
 
@@ -81,18 +81,19 @@ class Gatherer:
         self._begin()
         return seen
 
-    def _settle(self, text: str, look: Look) -> None:
+    def _settle(self, text: str) -> None:
         """Put down the blank that is waiting, now that a word comes after it."""
         if self._blank and self._length:
             blank, offset = self._blank
             if not ("\n" in blank and _WIDE.match(self._words[-1][-1]) and _WIDE.match(text)):
-                self._put(" ", offset, look)
+                self._put(" ", offset, Look())
+            self._next = -1
         self._blank = None
 
     def _put(self, text: str, offset: int, look: Look) -> None:
         if offset != self._next:
-            line = bisect_right(self._starts, offset)
-            self._marks.append(Mark(self._length, line, offset - self._starts[line - 1] + 1))
+            line = bisect_right(self.starts, offset)
+            self._marks.append(Mark(self._length, line, offset - self.starts[line - 1] + 1))
         if look.literal:
             self._literal.append((self._length, self._length + len(text)))
         self._bold = self._bold and (look.bold or not text.strip())

@@ -39,7 +39,9 @@ def _html(sources: tuple[str, ...]) -> tuple[Line, ...]:
 
 
 def _markdown(sources: tuple[str, ...]) -> tuple[Line, ...]:
-    return _plain(sources)
+    from drafter.document.read_markdown import lines
+
+    return lines(sources)
 
 
 def _format(text: str, file: str) -> str:
