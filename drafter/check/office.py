@@ -42,6 +42,7 @@ class Office(msgspec.Struct, frozen=True):
     words: tuple[Word, ...] = ()
     severities: dict[str, Severity] = {}
     ignored: frozenset[str] = frozenset()
+    last: str = ""
 
 
 def office(settings: Settings, outline: Outline | None) -> Office:
