@@ -17,7 +17,8 @@ class Name(msgspec.Struct, frozen=True):
     """One word. ``shape`` is how the value of a key is read (``words:roles``: a word of that table).
 
     ``label`` is what a placeholder calls the field; ``also`` lists further spellings. A kind has its ``own_paper``,
-    and ``year``, the difference between the year it reports on and the meeting's (none at a year's end).
+    ``year``, the difference between the year it reports on and the meeting's (none at a year's end), and the roles
+    that it ``needs``: ``tasks|goals`` is either.
     """
 
     en: str
@@ -29,6 +30,7 @@ class Name(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     own_paper: str = ""
     year: int = 0
+    needs: tuple[str, ...] = ()
 
 
 @cache

@@ -17,9 +17,8 @@ from ruamel.yaml import YAML
 from drafter import yaml_files
 from drafter.check.office import Office
 from drafter.check.rule import Rule, every
-from drafter.check.run import run
 
-from .texts import document, fixed, outline
+from .texts import fixed, found
 
 if TYPE_CHECKING:
     from drafter.problems import Problem
@@ -38,14 +37,14 @@ FOUND = [
 @pytest.mark.parametrize(("rule", "case"), FOUND)
 def test_case(rule: Rule, case: dict[str, Any]) -> None:
     text = case["text"].rstrip("\n") if "text" in case else sample(case["sample"])
-    found = problems(rule, case, text)
+    told = problems(rule, case, text)
     if "line" in case:
-        found = [each for each in found if each.place.line == case["line"]]
+        told = [each for each in told if each.place.line == case["line"]]
 
-    assert [shown(each, like) for each, like in zip(found, case["finds"], strict=False)] == case["finds"]
-    assert len(found) == len(case["finds"]), [each.args for each in found]
+    assert [shown(each, like) for each, like in zip(told, case["finds"], strict=False)] == case["finds"]
+    assert len(told) == len(case["finds"]), [each.args for each in told]
     if "fixed" in case:
-        assert fixed(text, found) == case["fixed"].rstrip("\n")
+        assert fixed(text, told) == case["fixed"].rstrip("\n")
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
@@ -58,8 +57,8 @@ def test_every_rule_has_a_true_case_and_a_near_miss(rule: Rule) -> None:
 
 def problems(rule: Rule, case: dict[str, Any], text: str) -> list[Problem]:
     office = msgspec.convert(case.get("office", {}), Office)
-    view = outline(text, office) if case.get("outline") else document(text, office)
-    return sorted(run([rule], view), key=lambda each: (each.place.line, each.place.column))
+    problems = found(rule, text, office, case.get("outline", False))
+    return sorted(problems, key=lambda each: (each.place.line, each.place.column))
 
 
 def sample(name: str) -> str:
@@ -74,7 +73,7 @@ def sample(name: str) -> str:
 def shown(problem: Problem, like: dict[str, Any]) -> dict[str, Any]:
     """A problem in the words that a case uses of it."""
     said = {
-        "text": problem.args["text"],
+        "text": problem.args.get("text", ""),
         "line": problem.place.line,
         "column": problem.place.column,
         "says": problem.id.rpartition(".")[2],

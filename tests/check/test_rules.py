@@ -9,10 +9,9 @@ import pytest
 
 from drafter.check.office import Office
 from drafter.check.rule import Rule, every
-from drafter.check.run import run
 from drafter.messages import catalog
 
-from .texts import document, fixed, outline
+from .texts import fixed, found
 
 RULES = every()
 HEAD = {"name_en", "name_zh", "severity", "source", "why_en", "why_zh"}
@@ -25,14 +24,14 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_examples_are_what_they_say(rule: Rule, example: dict[str, Any]) -> None:
-    view = outline if rule.area == "outline" else document
     office = msgspec.convert(example.get("office", {}), Office)
-    found = run([rule], view(example["wrong"], office))
+    as_outline = rule.area == "outline"
+    problems = found(rule, example["wrong"], office, as_outline)
 
-    assert found
-    assert run([rule], view(example["right"], office)) == []
-    if any(problem.edits for problem in found):
-        assert fixed(example["wrong"], found) == example["right"]
+    assert problems
+    assert found(rule, example["right"], office, as_outline) == []
+    if any(problem.edits for problem in problems):
+        assert fixed(example["wrong"], problems) == example["right"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

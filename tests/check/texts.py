@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.check import of_manuscript, of_outline
+from drafter.check.run import run
 from drafter.document.manuscript import Line, Manuscript, Mark
+from drafter.messages import code
 from drafter.outline.load import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from drafter.check.office import Office
+    from drafter.check.rule import Rule
     from drafter.check.view import View
     from drafter.problems import Edit, Problem
 
@@ -28,6 +31,16 @@ def outline(text: str, office: Office | None = None) -> View:
     loaded = loads(text.encode(), "提纲.yaml")
     assert loaded.outline, loaded.problems
     return of_outline.view_of(loaded.outline, office)
+
+
+def found(rule: Rule, text: str, office: Office | None, as_outline: bool) -> list[Problem]:
+    """What a rule finds in a text; in an outline also what the loader tells in its place (``loader``)."""
+    if not as_outline:
+        return run([rule], document(text, office))
+    told = loads(text.encode(), "提纲.yaml").problems if "loader" in rule.head else ()
+    own = [problem for problem in told if problem.id in rule.head["loader"]]
+    assert {code(problem) for problem in own} <= {rule.code}
+    return [*own, *run([rule], outline(text, office))]
 
 
 def fixed(text: str, problems: Iterable[Problem]) -> str:
