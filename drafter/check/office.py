@@ -31,6 +31,7 @@ class Office(msgspec.Struct, frozen=True):
     """What rules know of the office. ``leaders`` stand in order; ``year`` is that of the paper, 0 where unknown.
 
     ``words`` are the office's own; those that come with Drafter are ``word_list.built_in()``.
+    ``last`` is the text of last year's paper, paragraphs parted by ``\\n``; "" where nobody gave it.
     """
 
     name: str = ""
