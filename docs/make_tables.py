@@ -3,7 +3,8 @@
 A table stands between ``<!-- table: WHICH -->`` and ``<!-- /table -->``. Its words come from
 ``drafter/outline/names.json``, what references print and what is said of slips from the program itself, and only what
 nobody else needs to know from ``tables.toml``; so there is one source, and ``tests/test_docs.py`` fails where a table
-is behind it.
+is behind it. What the rules of checks tell of themselves stands between ``<!-- rules: AREA -->`` and
+``<!-- /rules -->``.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.check.rule import rules
+from drafter.cli.rules import mends, source
 from drafter.language.numbering import label
-from drafter.messages import describe, remedy
+from drafter.messages import describe, remedy, say
 from drafter.outline import names
 from drafter.outline.edits import translate_keys
 from drafter.outline.load import loads
@@ -27,6 +30,7 @@ from drafter.papers.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from drafter.check.rule import Rule
     from drafter.outline.model import Outline
     from drafter.outline.names import Name
 
@@ -37,12 +41,14 @@ DATA = tomllib.loads((FOLDER / "tables.toml").read_text("utf-8"))
 FEW = 4
 
 _TABLE = re.compile(r"(<!-- table: (\w+) ?(\w*) -->\n).*?(<!-- /table -->)", re.DOTALL)
+_RULES = re.compile(r"(<!-- rules: (\w+) -->\n).*?(<!-- /rules -->)", re.DOTALL)
 _YAML = re.compile(r"^```yaml[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 def pages() -> list[Path]:
-    """The pages that have tables to be written."""
-    return [path for path in sorted(FOLDER.glob("*.md")) if _TABLE.search(path.read_text("utf-8"))]
+    """The pages that have tables or rules to be written."""
+    texts = {path: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.md"))}
+    return [path for path, text in texts.items() if _TABLE.search(text) or _RULES.search(text)]
 
 
 def language(path: Path) -> str:
@@ -51,7 +57,7 @@ def language(path: Path) -> str:
 
 
 def made(text: str, lang: str) -> str:
-    """A page with each of its tables as it should be."""
+    """A page with each of its tables, and all rules, as they should be."""
 
     def table(match: re.Match[str]) -> str:
         sort, which = match[2], match[3]
@@ -59,7 +65,30 @@ def made(text: str, lang: str) -> str:
         rows = MAKERS[sort](which, lang, above[-1] if above else "")
         return f"{match[1]}\n{_markdown(DATA['headings'][sort][lang], rows)}\n{match[4]}"
 
-    return _TABLE.sub(table, text)
+    whole = _TABLE.sub(table, text)
+    return _RULES.sub(lambda match: f"{match[1]}\n{_chapter(match[2], lang)}{match[3]}", whole)
+
+
+def _chapter(area: str, lang: str) -> str:
+    """All rules of an area, each under a heading of its own."""
+    return "".join(f"{line}\n" for rule in rules(area) for line in _rule(rule, lang))
+
+
+def _rule(rule: Rule, lang: str) -> Iterator[str]:
+    mended = [say("cli.list-rules-mended", lang)] if mends(rule) else []
+    facts = " · ".join((say(f"cli.severity-{rule.severity.value}", lang), *mended, source(rule, lang)))
+    yield from (f"### {rule.code} {rule.head[f'name_{lang}']}", "", facts, "")
+    yield from (rule.head[f"why_{lang}"].strip(), "", "```text")
+    for example in rule.head["example"]:
+        yield from _lines("✗", example["wrong"])
+        yield from _lines("✓", example["right"])
+    yield from ("```", "")
+
+
+def _lines(mark: str, words: str) -> Iterator[str]:
+    """An example after a mark, its further lines under the first."""
+    first, *rest = words.rstrip("\n").split("\n")
+    yield from (f"{mark} {first}", *(f"  {line}".rstrip() for line in rest))
 
 
 def _markdown(heading: list[str], rows: Iterator[Row]) -> str:

@@ -151,7 +151,7 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("name", ["outline", "templates"])
+@pytest.mark.parametrize("name", ["outline", "templates", "rules"])
 def test_both_languages_have_the_same_chapters_and_snippets(name: str) -> None:
     pages = [ROOT / "docs" / f"{name}{ending}" for ending in (".md", ".zh-CN.md")]
     shapes = [

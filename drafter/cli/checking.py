@@ -14,7 +14,7 @@ import msgspec
 from drafter import messages, yaml_files
 from drafter.check import baseline
 from drafter.check.baseline import Baseline
-from drafter.check.office import office
+from drafter.check.office import faults, office
 from drafter.check.run import check, check_outline
 from drafter.check.silence import silenced
 from drafter.cli.checked import Checked, Found, Wanted, once
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from drafter.outline.model import Outline
 
 
-ZIP = b"PK"
 GAPS = "D601"
 """The rule of facts without a value."""
 
@@ -132,6 +131,8 @@ def _in_data(data: bytes, path: str, wanted: Wanted) -> Found:
     """What is found in the bytes of a file."""
     if is_outline(path):
         return _in_outline(data, path, wanted)
+    from drafter.cli.mended import ZIP
+
     if data.startswith(ZIP):
         from drafter.word.read import read as read_word
 
@@ -149,8 +150,9 @@ def _in_outline(data: bytes, path: str, wanted: Wanted) -> Found:
     text, _ = yaml_files.decode(data)
     if loaded.outline is None:
         return Found(loaded.problems, text or "")
-    view = view_of(loaded.outline, _office(path, loaded.outline, wanted)[0])
-    return Found((*loaded.problems, *_of_rules(check, view)), text or "", _gaps(loaded.outline, path))
+    known, problems = _office(path, loaded.outline, wanted)
+    found = _of_rules(check, view_of(loaded.outline, known))
+    return Found((*loaded.problems, *problems, *found), text or "", _gaps(loaded.outline, path))
 
 
 def _of_rules(look: Callable[[View], list[Problem]], view: View) -> Sequence[Problem]:
@@ -182,7 +184,7 @@ def _in_document(manuscript: Manuscript, wanted: Wanted) -> Found:
 def _office(path: str, outline: Outline | None, wanted: Wanted) -> tuple[Office, tuple[Problem, ...]]:
     """What the settings above a file say, and what is wrong with them."""
     shared, problems = settings.load(_folder(path))
-    return msgspec.structs.replace(office(shared, outline), last=wanted.last), problems
+    return msgspec.structs.replace(office(shared, outline), last=wanted.last), (*problems, *faults(shared))
 
 
 def _asked(problem: Problem, wanted: Wanted) -> bool:

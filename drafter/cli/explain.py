@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter import messages
 from drafter.cli.cells import pad, wrap
-from drafter.cli.rules import mends
+from drafter.cli.rules import mends, source
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def page_lines(rule: Rule, width: int) -> Iterator[Line]:
 
 
 def _rows(rule: Rule) -> Iterator[tuple[str, str]]:
-    yield say("cli.explain-source"), rule.head["source"]
+    yield say("cli.explain-source"), source(rule)
     for example in rule.head["example"]:
         yield say("cli.explain-wrong"), example["wrong"].rstrip("\n")
         yield say("cli.explain-right"), example["right"].rstrip("\n")

@@ -1,14 +1,16 @@
-"""``drafter list``: what there is to choose from, and the file each comes from."""
+"""``drafter list``: what there is to choose from, and the file each comes from; the rules that checks go by."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from drafter import library, messages
 from drafter.cli import terminal
 from drafter.cli.cells import cells, pad
-from drafter.cli.choices import in_order
+from drafter.cli.choices import in_order, one_of
 from drafter.cli.paths import shown
 from drafter.messages import say
 from drafter.outline import names
@@ -24,16 +26,34 @@ SORTS = {
     "papers": ("cli.list-papers", "papers"),
     "layouts": ("cli.list-layouts", ""),
 }
+RULES = "rules"
+CHINESE = {"outlines": "范本", "papers": "文种", "layouts": "版式", RULES: "规则"}
 ORIGINS = {"folder": "cli.origin-folder", "user": "cli.origin-user", "built-in": "cli.origin-built-in"}
 
 
-def command() -> int:
-    """List starters, papers and layouts; 0."""
-    blocks = [list(_block(sort)) for sort in SORTS]
+def command(
+    sort: Annotated[str, typer.Argument(metavar="cli.meta-sort", help="cli.list-sort")] = "",
+) -> int:
+    """List starters, papers and layouts, or one sort of things; 0."""
+    chosen = one_of("cli.unknown-sort", _in_english(sort), (*SORTS, RULES)) if sort else ""
+    if chosen == RULES:
+        from drafter.cli.rule_list import rule_lines
+
+        terminal.out(*rule_lines(terminal.width(sys.stdout)))
+    else:
+        _show([chosen] if chosen else list(SORTS))
+    return 0
+
+
+def _in_english(word: str) -> str:
+    return {zh: en for en, zh in CHINESE.items()}.get(names.fold(word), word)
+
+
+def _show(sorts: list[str]) -> None:
+    blocks = [list(_block(sort)) for sort in sorts]
     for block in blocks[:-1]:
         terminal.out(*block, "")
     terminal.out(*blocks[-1])
-    return 0
 
 
 def _block(sort: str) -> Iterator[Line]:

@@ -1,14 +1,16 @@
-"""Rules as a user names them: by code (D203), by the beginning of codes (D2), or by name in either language."""
+"""Rules as a command is told of them, and what the command tells of them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from drafter.check import called
 from drafter.check.of_manuscript import view_of
 from drafter.check.rule import every
 from drafter.check.run import run
 from drafter.document.read import read
-from drafter.outline import names
+from drafter.messages import say
 from drafter.problems import DrafterError, Problem
 
 if TYPE_CHECKING:
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 
     from drafter.check.rule import Rule
 
-BETWEEN = ",，、;；"
+BETWEEN = "[,，、;；]"
+PUBLISHED = ("GB/T", "GF ", "《", "法")
+"""What a source has that is no mere usage."""
 
 
 def codes(words: Iterable[str]) -> frozenset[str]:
@@ -24,16 +28,14 @@ def codes(words: Iterable[str]) -> frozenset[str]:
 
     Raises DrafterError for a word that no rule answers to.
     """
-    parts = (part.strip() for word in words for part in word.translate(_TO_COMMA).split(",") if part.strip())
-    return frozenset(code for part in parts for code in _codes(part))
+    parts = (part.strip() for word in words for part in re.split(BETWEEN, word))
+    return frozenset(code for part in parts if part for code in _codes(part))
 
 
 def rule(word: str) -> Rule:
-    """The one rule meant. Raises DrafterError, with the nearest, where there is none."""
-    found = _called(word)
-    if found is None:
-        raise DrafterError(_unknown(word))
-    return found
+    """The first rule meant. Raises DrafterError, with the nearest, where there is none."""
+    first = min(_codes(word))
+    return next(each for each in every() if each.code == first)
 
 
 def mends(rule: Rule) -> bool:
@@ -44,26 +46,17 @@ def mends(rule: Rule) -> bool:
     return any(problem.edits for view in views for problem in run([rule], view))
 
 
-def _codes(word: str) -> list[str]:
-    beginning = names.fold(word).upper()
-    found = [each.code for each in every() if len(beginning) > 1 and each.code.startswith(beginning)]
-    return found or [rule(word).code]
+def source(rule: Rule, lang: str | None = None) -> str:
+    """The published texts that a rule rests on, or that it rests on usage."""
+    parts = rule.head["source"].replace(" and usage", "").split("; ")
+    published = [part for part in parts if any(mark in part for mark in PUBLISHED)]
+    return "; ".join(published) or say("cli.source-usage", lang)
 
 
-def _called(word: str) -> Rule | None:
-    said = names.fold(word)
-    by_code = (each for each in every() if each.code.casefold() == said)
-    return next(by_code, None) or next((each for each in every() if said in map(names.fold, _names(each))), None)
-
-
-def _names(rule: Rule) -> tuple[str, str]:
-    return rule.head["name_en"], rule.head["name_zh"]
-
-
-def _unknown(word: str) -> Problem:
-    near = names.nearest(word, [spelling for each in every() for spelling in (each.code, *_names(each))])
-    remedy = "cli.near" if near else "cli.see-rules"
-    return Problem("cli.no-such-rule", args={"word": word, "near": near}, remedy=remedy)
-
-
-_TO_COMMA = str.maketrans(dict.fromkeys(BETWEEN, ","))
+def _codes(word: str) -> frozenset[str]:
+    found = called.codes(word)
+    if not found:
+        near = called.near(word)
+        remedy = "cli.near" if near else "cli.see-rules"
+        raise DrafterError(Problem("cli.no-such-rule", args={"word": word, "near": near}, remedy=remedy))
+    return found

@@ -16,6 +16,7 @@ from drafter import __version__, messages
 from drafter.check.rule import every
 from drafter.cli.formats.records import code, excerpt, name
 from drafter.cli.paths import counts_paragraphs
+from drafter.cli.rules import source
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "name": rule.name.partition("_")[2].title().replace("_", ""),
         "shortDescription": {"text": rule.head[f"name_{lang}"]},
         "fullDescription": {"text": rule.head[f"why_{lang}"]},
-        "help": {"text": "\n".join([rule.head["source"], *_examples(rule)])},
+        "help": {"text": "\n".join([source(rule), *_examples(rule)])},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 
