@@ -23,10 +23,13 @@ Run = tuple[int, int]
 
 def normal(text: str) -> str:
     """``text``, as long as it was, with full-width marks beside Han and half-width digits, letters and blanks."""
-    chars = list(text)
-    for at in too_narrow(text):
-        chars[at] = text[at].translate(WIDE_MARKS)
-    return "".join(chars).translate(NARROW)
+    marks = too_narrow(text)
+    if marks:
+        chars = list(text)
+        for at in marks:
+            chars[at] = text[at].translate(WIDE_MARKS)
+        text = "".join(chars)
+    return _too_wide().sub(lambda match: match[0].translate(NARROW), text)
 
 
 def too_narrow(text: str) -> list[int]:
@@ -108,3 +111,8 @@ def _wide() -> re.Pattern[str]:
 @cache
 def _han() -> re.Pattern[str]:
     return re.compile(f"[{HAN}]")
+
+
+@cache
+def _too_wide() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, NARROW))}]")
