@@ -86,9 +86,12 @@ def changes(text: str) -> Iterator[Change]:
 def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
     """From where to where the full figure may lie: 4.5万 is 44500 to 45500, 80多 is 80 to 90, 近80 is 70 to 80.
 
-    What 约 leaves open is taken as a tenth either way; 以上 reaches to twice the figure.
+    What is counted one by one is exact (17个). What 约 leaves open is taken as a tenth either way; 以上 reaches to
+    twice the figure.
     """
     value, step = quantity.value, _step(quantity)
+    if _is_counted(quantity):
+        return value, value
     if quantity.about in ABOUT_WITHIN:
         return value, value + step
     if quantity.about == "近":
@@ -97,6 +100,11 @@ def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
         play = max(step, abs(value) / 10)
         return value - play, value + play
     return (value, value * 2) if quantity.about else (value - step / 2, value + step / 2)
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    whole = quantity.number == quantity.number.to_integral_value()
+    return whole and not quantity.scale and not quantity.about and quantity.unit.startswith(words("measures"))
 
 
 def _step(quantity: Quantity) -> Decimal:
@@ -140,7 +148,7 @@ def _object(text: str, end: int) -> str:
 
 @cache
 def _figure_starts() -> re.Pattern[str]:
-    return re.compile(r"(?<![0-9A-Za-z.,:/〔第_年-])[约近]?(?<![第.])[0-9][0-9.,]*")
+    return re.compile(r"(?<![0-9A-Za-z.,:/〔第_-])[约近]?(?<![第.])[0-9][0-9.,]*")
 
 
 @cache

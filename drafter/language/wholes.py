@@ -20,6 +20,9 @@ _ENDS = re.compile("[。！？\n]|其中|比重|占")
 _ENDS_HERE = re.compile("[。！？；\n]|其中|比重|占")
 _MOVED = re.compile("[从由][^，。；：]*$")
 _OPEN_END = re.compile("等|以及其他|余|其余|其他|之外")
+_SUMS_UP = re.compile("，(?:共|合计|总计|共计|总共)(?:计|有)?$")
+_JOINED = re.compile("[、和及][^，。；：、0-9]{1,16}")
+_LAST_JOINED = re.compile("(?:组成|构成)?，[共合总计有]{1,4}")
 
 
 class Whole(msgspec.Struct, frozen=True):
@@ -35,6 +38,12 @@ def wholes(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
 
     Parts carry the unit of the total and stand in its sentence, up to the next 其中.
     """
+    yield from _before(text, mentioned)
+    yield from _behind(text, mentioned)
+
+
+def _behind(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
+    """Totals whose parts follow: 17个，其中…, 17个，分别为…"""
     ends, starts = [each.end for each in mentioned], [each.start for each in mentioned]
     for cue in _CUE.finditer(text):
         last = bisect_left(ends, cue.start() + 1) - 1
@@ -42,7 +51,7 @@ def wholes(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
             total = mentioned[last]
             end = _end(text, cue.end(), bool(cue["all"]))
             listed = mentioned[bisect_left(starts, cue.end()) : bisect_left(starts, end)]
-            parts = _leading(text, total, listed)
+            parts = _leading(text, cue.end(), total, listed)
             if parts:
                 yield Whole(total, parts, bool(cue["all"]) and not _OPEN_END.search(text, cue.end(), end))
 
@@ -55,6 +64,24 @@ def excess(whole: Whole) -> bool:
 def falls_short(whole: Whole) -> bool:
     """Whether the parts make less than the total, however the figures were rounded."""
     return _sum(whole)[1] < bounds(whole.total.quantity)[0]
+
+
+def _before(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
+    """Totals whose parts stand before them: 展览5场、讲座12场，共17场."""
+    for index, total in enumerate(mentioned):
+        if _SUMS_UP.search(text, max(0, total.start - 8), total.start):
+            parts = tuple(reversed(list(_chained(text, mentioned[:index], total))))
+            if len(parts) > 1:
+                yield Whole(total, parts, complete=True)
+
+
+def _chained(text: str, earlier: Sequence[Mention], total: Mention) -> Iterator[Mention]:
+    """From the last back, the mentions of one enumeration in the unit of the total."""
+    for each, following in zip(reversed(earlier), reversed([*earlier[1:], total]), strict=True):
+        joined = _JOINED if following is not total else _LAST_JOINED
+        if each.quantity.unit != total.quantity.unit or not joined.fullmatch(text, each.end, following.start):
+            return
+        yield each
 
 
 def _sum(whole: Whole) -> tuple[Decimal, Decimal]:
@@ -73,14 +100,14 @@ def _end(text: str, start: int, complete: bool) -> int:
     return match.start() if match else len(text)
 
 
-def _leading(text: str, total: Mention, listed: Sequence[Mention]) -> tuple[Mention, ...]:
+def _leading(text: str, start: int, total: Mention, listed: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions up to the first that counts something else, or moves from one figure to another."""
     parts: list[Mention] = []
     for each in listed:
         if (
             each.quantity.unit != total.quantity.unit
             or not each.quantity.unit
-            or _MOVED.search(text, total.end, each.start)
+            or _MOVED.search(text, start, each.start)
         ):
             break
         parts.append(each)

@@ -1,0 +1,28 @@
+"""D317: a decimal that begins with its point."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drafter.check.finding import Finding, Fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.check.view import View
+
+
+def find(view: View) -> Iterator[Finding]:
+    """.5 behind Han or a mark and before a unit; not No.5, v1.5 or 图.5."""
+    for match in _bare().finditer(view.prose):
+        yield Finding(match.start(), match.end(), fixes=(Fix(match.start(), match.start(), "0"),))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        "(?<=[\u4e00-\u9fff（～—，；：])(?<![图表号件例式章节第版])[.．][0-9]+"
+        "(?=[%％‰万亿个元米公平吨亩克升倍分人件项度小天年月])"
+    )
