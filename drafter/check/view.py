@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import msgspec
 
 from drafter.check.office import Office
-from drafter.check.protect import protected
 from drafter.check.spans import Spans
-from drafter.language.width import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -96,6 +94,8 @@ class View:
     @cached_property
     def normal(self) -> str:
         """The text with every mark and digit in its proper width; as long as ``text``."""
+        from drafter.language.width import normal
+
         return normal(self.text)
 
     @cached_property
@@ -107,6 +107,8 @@ class View:
     @cached_property
     def protected(self) -> Spans:
         """What no fix may touch: URLs, times, ratios, figures, standards, Latin text, and what is opaque."""
+        from drafter.check.protect import protected
+
         return Spans([*protected(self.text), *self.opaque.spans])
 
     @cached_property
