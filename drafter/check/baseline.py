@@ -75,9 +75,9 @@ def new(problems: Sequence[Problem], baseline: Baseline, files: Collection[str] 
         left[_once(entry)] += entry.count
     found: list[Problem] = []
     for problem in problems:
-        entry = _entry(problem, baseline.folder)
-        if entry is not None and left[entry] > 0:
-            left[entry] -= 1
+        known = _entry(problem, baseline.folder)
+        if known is not None and left[known] > 0:
+            left[known] -= 1
         else:
             found.append(problem)
     checked = {_file(file, baseline.folder) for file in (files or {problem.place.file for problem in problems})}

@@ -6,6 +6,8 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from drafter.outline import shapes, source, syntax
 from drafter.outline.checking import Checking, Word
 from drafter.outline.named import named
@@ -15,7 +17,7 @@ from drafter.outline.shapes import SHAPES, fields
 from drafter.outline.source import source_of
 from drafter.outline.walk import Walk
 from drafter.problems import Problem, Severity
-from drafter.yaml_files import MappingNode, ScalarNode, SequenceNode
+from drafter.yaml_files import MappingNode, ScalarNode, SequenceNode, compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +44,15 @@ def word_list(path: str) -> tuple[Words, tuple[Problem, ...]]:
     elif root is not None:
         walk.tell("outline.no-word-list", root)
     return found, tuple(walk.problems)
+
+
+def sound_word_list(path: str) -> Words:
+    """As ``word_list``, in a fifth of the time: a list with English keys in which nothing is wrong."""
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123
+        root = compose(file.read(), path)
+    entries = root.value if isinstance(root, SequenceNode) else ()
+    said = [{key.value: child.value for key, child in entry.value} for entry in entries]
+    return msgspec.convert(said, tuple[Word, ...])
 
 
 def checking(walk: Walk, node: Node, pointer: str, _name: Name) -> Checking:
