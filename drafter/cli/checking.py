@@ -15,7 +15,7 @@ from drafter import messages, yaml_files
 from drafter.check import baseline
 from drafter.check.baseline import Baseline
 from drafter.check.office import faults, office
-from drafter.check.run import check, check_outline
+from drafter.check.run import check
 from drafter.check.silence import silenced
 from drafter.cli.checked import Checked, Found, Wanted, once
 from drafter.cli.paths import STANDARD_INPUT, is_outline
@@ -32,18 +32,9 @@ if TYPE_CHECKING:
     from drafter.outline.model import Outline
 
 
-GAPS = "D601"
-"""The rule of facts without a value."""
-
-
 def checked(path: str, wanted: Wanted) -> Checked:
     """Check a file; whatever keeps it from being read comes back as a problem. Never raises."""
-    return _safely(path, lambda: _left(path, _found(path, wanted), wanted))
-
-
-def while_drafting(path: str, outline: Outline) -> tuple[Problem, ...]:
-    """What only an outline can be asked, but for its gaps, which are told with each draft. Never raises."""
-    return _safely(path, lambda: _while_drafting(path, outline)).problems
+    return _safely(path, lambda: left(path, _found(path, wanted), wanted))
 
 
 def mended(path: str, wanted: Wanted) -> Checked:
@@ -54,7 +45,7 @@ def mended(path: str, wanted: Wanted) -> Checked:
     from drafter.cli.fixing import fix
 
     try:
-        fix(path, before.problems, lambda data: _left(path, _in_data(data, path, wanted), wanted).problems)
+        fix(path, before.problems, lambda data: left(path, _in_data(data, path, wanted), wanted).problems)
     except DrafterError as error:
         return msgspec.structs.replace(before, problems=(*error.problems, *before.problems))
     return checked(path, wanted)
@@ -75,6 +66,20 @@ def text_of(path: str) -> str:
     return view_of(loaded.outline).text
 
 
+def accepted(path: str) -> Baseline:
+    """The baseline in a file; where none is named, this folder's own, or an empty one."""
+    return baseline.read(path or baseline.FILE) if path or os.path.exists(baseline.FILE) else Baseline()  # noqa: PTH110
+
+
+def left(path: str, found: Found, wanted: Wanted) -> Checked:
+    """What is left to tell of what was found, once silenced, not asked for, or accepted."""
+    told, quiet = silenced(found.problems, found.text, path)
+    asked = [problem for problem in told if _asked(problem, wanted)]
+    compared = baseline.new(asked, wanted.baseline, [path])
+    in_order = sorted(once(compared.new), key=lambda each: (each.place.file != path, *_position(each.place)))
+    return Checked(path, tuple(in_order), found.gaps, quiet, compared.accepted, len(compared.stale))
+
+
 def _safely(path: str, look: Callable[[], Checked]) -> Checked:
     try:
         return look()
@@ -84,32 +89,6 @@ def _safely(path: str, look: Callable[[], Checked]) -> Checked:
         from drafter.cli.unexpected import problem_of
 
         return Checked(path, (msgspec.structs.replace(problem_of(error), place=Place(path)),))
-
-
-def _while_drafting(path: str, outline: Outline) -> Checked:
-    from drafter.check.of_outline import view_of
-
-    found = _of_rules(check_outline, view_of(outline, _office(path, outline, Wanted())[0]))
-    told = tuple(problem for problem in found if messages.code(problem) != GAPS)
-    if not told:
-        return Checked(path, ())
-    text, _ = yaml_files.decode(source.read(path)[0])
-    left = _left(path, Found(told, text or ""), Wanted(baseline=accepted("")))
-    return msgspec.structs.replace(left, problems=tuple(each for each in left.problems if each in told))
-
-
-def accepted(path: str) -> Baseline:
-    """The baseline in a file; where none is named, this folder's own, or an empty one."""
-    return baseline.read(path or baseline.FILE) if path or os.path.exists(baseline.FILE) else Baseline()  # noqa: PTH110
-
-
-def _left(path: str, found: Found, wanted: Wanted) -> Checked:
-    """What is left to tell of what was found, once silenced, not asked for, or accepted."""
-    told, quiet = silenced(found.problems, found.text, path)
-    asked = [problem for problem in told if _asked(problem, wanted)]
-    compared = baseline.new(asked, wanted.baseline, [path])
-    in_order = sorted(once(compared.new), key=lambda each: (each.place.file != path, *_position(each.place)))
-    return Checked(path, tuple(in_order), found.gaps, quiet, compared.accepted, len(compared.stale))
 
 
 def _position(place: Place) -> tuple[int, int]:

@@ -89,9 +89,9 @@ def _draft(job: Job) -> Drafted:
 
 
 def _found(job: Job, outline: Outline) -> tuple[Severity, ...]:
-    from drafter.cli.checking import while_drafting
+    from drafter.cli.aside import found
 
-    return tuple(problem.severity for problem in while_drafting(job.outline, outline))
+    return found(job.outline, outline)
 
 
 def _papers(job: Job, outline: Outline) -> list[str]:

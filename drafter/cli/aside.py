@@ -1,0 +1,52 @@
+"""What drafting says of its outline by the way: how much ``drafter check`` would find in it.
+
+A draft is waited for, so that nothing is loaded here that an outline without a slip does not need.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from drafter import messages
+from drafter.check.of_outline import view_of
+from drafter.check.office import office
+from drafter.check.run import check_outline
+from drafter.outline import settings
+from drafter.problems import DrafterError
+
+if TYPE_CHECKING:
+    from drafter.outline.model import Outline
+    from drafter.problems import Problem, Severity
+
+GAPS = "D601"
+"""The rule of facts without a value: a draft tells of its gaps itself."""
+
+
+def found(path: str, outline: Outline) -> tuple[Severity, ...]:
+    """How grave each thing is that only an outline can be asked. Never raises: the draft is made all the same."""
+    try:
+        return tuple(problem.severity for problem in _told(path, outline))
+    except DrafterError as error:
+        return tuple(problem.severity for problem in error.problems)
+    except Exception:
+        return ()
+
+
+def _told(path: str, outline: Outline) -> list[Problem]:
+    shared, _ = settings.load(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+    problems = check_outline(view_of(outline, office(shared, outline)))
+    told = [problem for problem in problems if messages.code(problem) != GAPS]
+    return _as_checked(path, told) if told else []
+
+
+def _as_checked(path: str, problems: list[Problem]) -> list[Problem]:
+    """Those that neither a comment nor the baseline keeps ``drafter check`` from telling."""
+    from drafter import yaml_files
+    from drafter.cli.checked import Found, Wanted
+    from drafter.cli.checking import accepted, left
+    from drafter.outline import source
+
+    text, _ = yaml_files.decode(source.read(path)[0])
+    checked = left(path, Found(tuple(problems), text or ""), Wanted(baseline=accepted("")))
+    return [problem for problem in checked.problems if problem in problems]
