@@ -1,0 +1,60 @@
+"""D206: 第一、 or 首先 without its comma, where the members that answer it show that it numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drafter.check.enumerations import enumerations
+from drafter.check.finding import Finding, Fix
+from drafter.language.enumeration_marks import AMONG
+from drafter.language.enumerations import written
+from drafter.language.width import HAN
+from drafter.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.check.view import View
+
+ANSWERS = {"第一": "第二", "首先": "其次", "其一": "其二"}
+FARTHEST = 1500
+
+
+def find(view: View) -> Iterator[Finding]:
+    """Each 、 behind an ordinal that numbers, and each first one without a mark that one with a comma answers."""
+    for found in view.once(enumerations):
+        for member in found.members if found.style in ("ordinal", AMONG) else ():
+            if view.normal[member.words - 1] == "、":
+                at = member.words - 1
+                yield Finding(
+                    at, at + 1, {"label": written(found.style, member.number)}, "pause", None, (_comma(at, 1),)
+                )
+    yield from _unmarked(view)
+
+
+def _unmarked(view: View) -> Iterator[Finding]:
+    text = view.normal
+    for match in _first().finditer(text):
+        answer = ANSWERS[match[0]]
+        answered = _answer(answer).search(text, match.end(), match.end() + FARTHEST)
+        if answered and not text.startswith(words("firsts"), match.start()):
+            yield Finding(match.start(), match.end(), {"answer": answer}, fixes=(_comma(match.end(), 0),))
+
+
+def _comma(at: int, length: int) -> Fix:
+    return Fix(at, at + length, "，")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """At the start of a sentence, and before a word of another sentence part than 要, 是 or a numeral."""
+    return re.compile(
+        rf"(?:(?<=[。；！？：\n])|^)(?:第一|首先|其一)(?=[{HAN}])(?![要是应须必得将就由在对把向一二三四五六七八九十])"
+    )
+
+
+@cache
+def _answer(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[。；！？\n]){word}，")
