@@ -21,6 +21,8 @@ ALL = ("all", "全部")
 WORD, PDF = "docx", "pdf"
 FORMATS = (WORD, "html", "md", "txt", PDF)
 LAYOUT = "gbt9704"
+VERBATIM = "verbatim"
+"""What says nothing that the other papers do not is made only where it is asked for."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -98,9 +100,9 @@ def _papers(job: Job, outline: Outline) -> list[str]:
     from drafter.cli.choices import paper_names, papers
 
     if not job.papers:
-        return [names.own_paper(outline.kind)]
+        return [outline.own_paper]
     if any(word in ALL for word in job.papers):
-        return paper_names(job.outline)
+        return [paper for paper in paper_names(job.outline) if paper != VERBATIM]
     return papers(job.papers, job.outline)
 
 

@@ -16,7 +16,6 @@ from drafter.cli.offers import offer_lines
 from drafter.cli.overview import head_lines, missing_lines, paper_lines
 from drafter.cli.report import problem_lines
 from drafter.cli.tree import tree_lines
-from drafter.outline import names
 from drafter.problems import DrafterError
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def command(
     loaded = load(outline)
     problems = list(loaded.problems)
     if loaded.outline is not None:
-        chosen = papers([paper], outline)[0] if paper else names.own_paper(loaded.outline.kind)
+        chosen = papers([paper], outline)[0] if paper else loaded.outline.own_paper
         problems += [problem for problem in _show(loaded.outline, chosen, outline) if problem not in problems]
     terminal.err(*problem_lines(problems, terminal.width()))
     return 1 if grave(tuple(problems)) else 0

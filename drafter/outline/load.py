@@ -123,6 +123,7 @@ def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: An
         layout=values.get("layout") or shared.layout,
         places=walk.places,
         leaders=leaders,
+        paper=values.get("paper", ""),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter.outline import names
 from drafter.outline.text import Gap, Text
 
 if TYPE_CHECKING:
@@ -188,6 +189,12 @@ class Outline(msgspec.Struct, frozen=True):
     layout: str
     places: Places
     leaders: tuple[Person, ...] = ()
+    paper: str = ""
+
+    @property
+    def own_paper(self) -> str:
+        """The paper that is made where none is asked for: the one the outline names, or its kind's."""
+        return self.paper or names.own_paper(self.kind)
 
     @property
     def title(self) -> Lines:

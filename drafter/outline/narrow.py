@@ -22,6 +22,8 @@ Said = TypeVar("Said")
 
 FIRST_PERSON, THIRD_PERSON, WE = "我", "该", "我们"
 TOLD_BY_OTHERS = ("news",)
+VERBATIM = "verbatim"
+"""The paper that prints what the kind's own one would hold, and nothing besides."""
 
 
 def narrow(outline: Outline, paper: str) -> Outline:
@@ -30,13 +32,15 @@ def narrow(outline: Outline, paper: str) -> Outline:
     Titles are those of ``ANY_PAPER`` then. Facts that are sums have their figures. A section nobody has written
     anything for holds a placeholder. Raises DrafterError where the references make more text than a paper could hold.
     """
+    own = names.own_paper(outline.kind)
+    paper = own if paper == VERBATIM else paper
     chosen = msgspec.structs.replace(
         outline,
         titles=_of_paper(outline.titles, paper),
         subtitles=_of_paper(outline.subtitles, paper),
         salutations=_of_paper(outline.salutations, paper),
         organization=_named(outline.organization, paper in TOLD_BY_OTHERS),
-        sections=_kept(outline.sections, paper, names.own_paper(outline.kind)),
+        sections=_kept(outline.sections, paper, own),
     )
     scope = scope_of(chosen)
     resolved = changed(chosen, scope, resolve)
