@@ -8,6 +8,7 @@ from drafter.document.manuscript import Line, Mark
 from drafter.word.pieces import TRANSITIONAL as W
 from drafter.word.pieces import pieces
 from drafter.word.read_styles import own
+from drafter.word.scan import Scanned, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from drafter.word.read_numbering import Numbering
-    from drafter.word.read_styles import Own, Style, Styles
+    from drafter.word.read_styles import Own, RunLook, Style, Styles
     from drafter.word.stream import Found
-
 
 
 class Read(NamedTuple):
@@ -39,10 +39,10 @@ class Reader:
         element = found.element
         said = own(_first(element, f"{W}pPr"))
         style = self._styles.style(said.style)
-        stretches = list(pieces(element))
-        bold, font = self._look([stretch for stretch in stretches if not stretch[0].isspace()], style)
+        text, looks = scan(element, self._styles.fonts) or self._walked(element)
+        bold, font = self._look(looks, style)
         line = Line(
-            "".join([words for words, _ in stretches]).replace("\n", " ").replace("\r", " "),
+            text.replace("\n", " ").replace("\r", " "),
             (Mark(0, number, 1),),
             style.level if said.level is None else said.level,
             self._label(said, style),
@@ -55,21 +55,27 @@ class Reader:
         )
         return Read(line, said.joins_next)
 
+    def _walked(self, element: Element) -> Scanned:
+        """A paragraph in which anything may stand."""
+        stretches = list(pieces(element))
+        runs = dict.fromkeys(each.getparent() for words, each in stretches if words.strip())
+        looks = {self._styles.look(_first(run, f"{W}rPr")) for run in runs if run is not None}
+        return Scanned("".join([words for words, _ in stretches]), looks)
+
     def _label(self, said: Own, style: Style) -> str:
         list_id = style.numbering if said.numbering is None else said.numbering
         depth = style.depth if said.depth is None else said.depth
         return self._numbering.label(list_id, depth, said.style or self._styles.default) if list_id else ""
 
-    def _look(self, stretches: Iterable[tuple[str, Element]], style: Style) -> tuple[bool, str]:
+    def _look(self, looks: Iterable[RunLook], style: Style) -> tuple[bool, str]:
         """Whether all of a paragraph is bold, and the East Asian font of all of it."""
-        runs = dict.fromkeys(each.getparent() for words, each in stretches if words)
-        looks = {self._run_look(_first(run, f"{W}rPr"), style) for run in runs if run is not None}
-        fonts = {font for _, font in looks}
-        return bool(looks) and all(bold for bold, _ in looks), fonts.pop() if len(fonts) == 1 else ""
+        shown = {self._run_look(look, style) for look in looks}
+        fonts = {font for _, font in shown}
+        return bool(shown) and all(bold for bold, _ in shown), fonts.pop() if len(fonts) == 1 else ""
 
-    def _run_look(self, properties: Element | None, style: Style) -> tuple[bool, str]:
+    def _run_look(self, look: RunLook, style: Style) -> tuple[bool, str]:
         """What a run says itself counts; then its character style, which turns round the paragraph's bold."""
-        look, base = self._styles.look(properties), self._styles.base
+        base = self._styles.base
         named = self._styles.style(look.style).look if look.style else None
         bold = bool(style.look.bold) != bool(named and named.bold) or bool(base.bold)
         font = look.font or (named.font if named else "") or style.look.font or base.font

@@ -14,8 +14,8 @@ TRANSITIONAL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 """The namespaces of ECMA-376 that a main part may be in, as tags begin with them."""
 
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\v", "cr": "\v", "noBreakHyphen": "\u2011"}
-_PASSED = {
+SIGNS = {"tab": "\t", "ptab": "\t", "br": "\v", "cr": "\v", "noBreakHyphen": "\u2011"}
+PASSED = {
     *("p", "pPr", "rPr", "sdtPr", "del", "moveFrom", "delText", "instrText", "rt", "Fallback"),
     *("drawing", "pict", "object", "oMath", "oMathPara"),
 }
@@ -40,11 +40,11 @@ def pieces(element: Element) -> Iterator[tuple[str, Element]]:
         name = local(child)
         if name == "t":
             yield child.text or "", child
-        elif name in _SIGNS:
-            yield _SIGNS[name], child
+        elif name in SIGNS:
+            yield SIGNS[name], child
         elif name == "sym":
             yield _symbol(child), child
-        elif name not in _PASSED:
+        elif name not in PASSED:
             yield from pieces(child)
 
 

@@ -70,7 +70,7 @@ class Styles:
         given = (
             name
             for name, each in self._elements.items()
-            if each.get(f"{W}type") == "paragraph" and _on(each.get(f"{W}default", "0"))
+            if each.get(f"{W}type") == "paragraph" and on(each.get(f"{W}default", "0"))
         )
         return next(given, "")
 
@@ -86,7 +86,7 @@ class Styles:
         bold, font, style = None, "", ""
         for child in properties:
             if child.tag == f"{W}b":
-                bold = _on(child.get(_VAL, "1"))
+                bold = on(child.get(_VAL, "1"))
             elif child.tag == f"{W}rFonts":
                 font = self.fonts.get(child.get(f"{W}eastAsiaTheme", ""), "") or child.get(f"{W}eastAsia", "")
             elif child.tag == f"{W}rStyle":
@@ -172,5 +172,6 @@ def _value(element: Element, name: str) -> str:
     return found.get(_VAL, "") if found is not None else ""
 
 
-def _on(value: str) -> bool:
+def on(value: str) -> bool:
+    """Whether a switch (ST_OnOff) is on."""
     return value in ("1", "true", "on")
