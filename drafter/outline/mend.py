@@ -16,7 +16,7 @@ import msgspec
 from drafter import mending
 from drafter.outline.load import loads
 from drafter.outline.references import Reference, parse
-from drafter.outline.scalars import positions, value
+from drafter.outline.scalars import aligned
 from drafter.outline.source import Source
 from drafter.outline.walk import EMPTY
 from drafter.problems import Edit
@@ -60,7 +60,7 @@ class Read:
         self.text, self.source = text, Source("", text)
         self.shape = [_shape(node) for node in nodes(root)]
         self.scalars = scalars(root)
-        self.values = [value(node) for node in self.scalars]
+        self.values: list[str] = [node.value for node in self.scalars]
         self.pointers = set(loaded.outline.places.spots) if loaded.outline else None
         self.problems = Counter(problem.id for problem in loaded.problems)
         self._starts = [node.start_mark.index for node in self.scalars]
@@ -76,7 +76,7 @@ class Read:
         number = bisect_right(self._starts, index) - 1
         if number < 0 or id(self.scalars[number]) in self._keys:
             return None
-        places = positions(self.scalars[number])
+        places = aligned(self.scalars[number])
         offset = bisect_left(places, index)
         here = places[offset : offset + max(len(edit.old), 1)]
         side_by_side = here == list(range(index, index + max(len(edit.old), 1)))

@@ -36,7 +36,7 @@ def value(node: ScalarNode) -> str:
     text: str = node.value
     if node.style == "|" or node.start_mark.line == node.end_mark.line or " " not in text:
         return text
-    places = _aligned(node)
+    places = aligned(node)
     return "".join(text[index] for index in _kept(node, places))
 
 
@@ -53,7 +53,7 @@ def quoted(words: str) -> str:
 
 def positions(node: ScalarNode) -> list[int]:
     """The index in the source of each character of ``value(node)``, and one more for its end."""
-    places = _aligned(node)
+    places = aligned(node)
     if node.style == "|" or node.start_mark.line == node.end_mark.line:
         return places
     return [*(places[index] for index in _kept(node, places)), places[-1]]
@@ -72,7 +72,8 @@ def _between_wide(text: str, index: int) -> bool:
     return 0 < index < len(text) - 1 and wide(text[index - 1]) and wide(text[index + 1])
 
 
-def _aligned(node: ScalarNode) -> list[int]:
+def aligned(node: ScalarNode) -> list[int]:
+    """As ``positions``, of each character that YAML itself reads: the spaces of folds between Chinese lines too."""
     source, start, end = source_of(node).text, node.start_mark.index, node.end_mark.index
     if node.style in ("|", ">"):
         places = _block(source, start, end, node)
