@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.check.enumerations import enumerations
 from drafter.check.finding import Finding, Fix
 from drafter.check.headings import labelled
+from drafter.check.rules.punctuation.d101_half_width import is_throughout
 from drafter.language.numbering import LEVELS, STYLES, label, parse
 from drafter.language.width import WIDE_MARKS
 
@@ -16,14 +17,11 @@ if TYPE_CHECKING:
     from drafter.check.view import View
     from drafter.language.numbering import Label
 
-MARKS = "，；：？！（）"
-FEWEST = 5
-
 
 def find(view: View) -> Iterator[Finding]:
     """Each label of a document in another form; what an outline's writer typed is D611's."""
     if view.outline is None:
-        narrow = _is_half_width(view)
+        narrow = is_throughout(view)
         for start in _starts(view):
             found = parse(view.text[start : view.paragraph(start).end])
             if found and not found.canonical:
@@ -53,9 +51,3 @@ def _wrong(found: Label, start: int, narrow: bool, view: View) -> Iterator[Findi
 def _is_half_bracketed(typed: str) -> bool:
     """``1）`` is a label of its own kind."""
     return typed[-1] in "）)" and typed[0] not in "（(" and typed[:-1].isdecimal()
-
-
-def _is_half_width(view: View) -> bool:
-    """Whether the marks of the whole document are half-width, which is one flaw and is told once."""
-    wide, all_marks = (sum(map(text.count, MARKS)) for text in (view.text, view.normal))
-    return all_marks - wide >= max(FEWEST, wide)

@@ -8,7 +8,9 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding, Fix
+from drafter.check.headings import labelled
 from drafter.check.marks import as_one
+from drafter.check.spans import Spans
 from drafter.language.width import HAN, WIDE_MARKS, too_narrow
 
 if TYPE_CHECKING:
@@ -22,14 +24,27 @@ MANY = 4
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Each mark, each paragraph with many, or the document."""
-    found = list(_marks(view))
-    if len(found) >= FEWEST and len(found) >= len(_full_width().findall(view.text)):
+    """Each mark, each paragraph with many, or the document. The brackets of a single label are D201's."""
+    found = view.once(marks)
+    if is_throughout(view):
         yield as_one(found, "throughout", view)
         return
-    for _, group in groupby(found, lambda each: view.paragraph(each.start).index):
+    labels = Spans([] if view.outline else [(line.start, line.words) for line in view.once(labelled)])
+    loose = (each for each in found if view.text[each.start] != "(" or not labels.touches(each.start, each.end))
+    for _, group in groupby(loose, lambda each: view.paragraph(each.start).index):
         several = list(group)
         yield from [as_one(several, "paragraph", view)] if len(several) >= MANY else several
+
+
+def is_throughout(view: View) -> bool:
+    """Whether a document is half-width altogether, which is one flaw."""
+    found = view.once(marks)
+    return len(found) >= FEWEST and len(found) >= len(_full_width().findall(view.text))
+
+
+def marks(view: View) -> tuple[Finding, ...]:
+    """Every half-width mark beside Han; to be asked through ``view.once``."""
+    return tuple(_marks(view))
 
 
 def _marks(view: View) -> Iterator[Finding]:
@@ -38,8 +53,8 @@ def _marks(view: View) -> Iterator[Finding]:
         paragraph = view.paragraphs[index]
         words = view.text[paragraph.start : paragraph.end]
         glosses = {at for match in _gloss().finditer(words) for at in (match.start(), match.end() - 1)}
-        marks = [at for at in group if at - paragraph.start not in glosses]
-        yield from () if _is_latin(words) else _paired(view.text, marks)
+        narrow = [at for at in group if at - paragraph.start not in glosses]
+        yield from () if _is_latin(words) else _paired(view.text, narrow)
 
 
 def _paired(text: str, marks: list[int]) -> Iterator[Finding]:
