@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.check import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.check.office import Word
     from drafter.check.view import View
@@ -41,15 +41,17 @@ class Index:
         self.words: dict[str, list[Word]] = {}
         for word in sorted(words, key=lambda word: -len(word.wrong)):
             self.words.setdefault(word.wrong[:2], []).append(word)
-        self.first = _first(self.words)
+        pairs = [each for each in self.words if len(each) > 1]
+        self.pair = re.compile(f"{_one_of(each[0] for each in pairs)}(?={_one_of(each[1] for each in pairs)})")
+        self.alone = re.compile(_one_of(each for each in self.words if len(each) == 1))
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """Every word of the list that stands in ``text``, whatever its company, by place, a longer one first."""
-        for match in self.first.finditer(text):
-            start = match.start()
-            for word in (*self.words.get(text[start : start + 2], ()), *self.words.get(text[start], ())):
-                if text.startswith(word.wrong, start):
-                    yield Hit(start, start + len(word.wrong), word)
+        """Every word of the list that stands in ``text``, whatever its company; a longer one before its beginning."""
+        for pattern, length in ((self.pair, 2), (self.alone, 1)):
+            for start in [match.start() for match in pattern.finditer(text)]:
+                for word in self.words.get(text[start : start + length], ()):
+                    if text.startswith(word.wrong, start):
+                        yield Hit(start, start + len(word.wrong), word)
 
 
 def wrong_words(view: View) -> Iterator[Hit]:
@@ -62,12 +64,12 @@ def wrong_words(view: View) -> Iterator[Hit]:
 
 
 def _all_hits(view: View) -> list[Hit]:
-    """By place; the order of the sort is kept, so that the office's word comes first where both lists have one."""
+    """By place, of those at one place the longest first, and the office's before Drafter's where both have one."""
     since = view.office.year
     indexes = [Index(view.office.words)] if view.office.words else []
     found = [hit for index in (*indexes, _built_in()) for hit in index.hits(view.normal)]
     holding = (hit for hit in found if not (since and hit.word.since and hit.word.since.year > since))
-    return sorted(holding, key=lambda hit: hit.start)
+    return sorted(holding, key=lambda hit: (hit.start, -hit.end))
 
 
 @cache
@@ -75,15 +77,9 @@ def _built_in() -> Index:
     return Index(word_list.built_in())
 
 
-def _first(beginnings: dict[str, list[Word]]) -> re.Pattern[str]:
-    pairs = [each for each in beginnings if len(each) > 1]
-    alone = [each for each in beginnings if len(each) == 1]
-    before, behind, single = (_one_of([each[at] for each in some]) for some, at in ((pairs, 0), (pairs, 1), (alone, 0)))
-    return re.compile(f"{before}(?={behind})|{single}")
-
-
-def _one_of(chars: list[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(set(chars))))}]" if chars else "(?!)"
+def _one_of(chars: Iterable[str]) -> str:
+    found = "".join(map(re.escape, sorted(set(chars))))
+    return f"[{found}]" if found else "(?!)"
 
 
 def _is_meant(hit: Hit, text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,5 +48,5 @@ def test_a_context_with_a_tilde_has_to_match_over_the_word() -> None:
 @given(st.text(alphabet="布署截止2026年6月己经象一样，。\n\v", max_size=60))
 def test_hits_are_in_order_and_do_not_overlap(text: str) -> None:
     hits = list(wrong_words(document(text)))
-    assert all(first.end <= second.start for first, second in zip(hits, hits[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(hits))
     assert all(text[hit.start : hit.end] == hit.word.wrong for hit in hits)
