@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.check.citations import figures
-from drafter.check.typed import outline_of, typed
-from drafter.language.mentions import bounds, mentions
+from drafter.check.typed import typed
+from drafter.language.quantities import ABOUT_WITHIN, SCALES
 from drafter.outline import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from drafter.check.finding import At
     from drafter.check.typed import Typed
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.language.mentions import Mention
     from drafter.outline.model import Fact
 
+LONGEST = 30
 AHEAD = ("goals", "requirements", "tasks", "safeguards")
 NOW, NEXT = ("value", "previous", "target"), ("target", "value", "previous")
 
@@ -26,7 +27,12 @@ NOW, NEXT = ("value", "previous", "target"), ("target", "value", "previous")
 def find(view: View) -> Iterator[At]:
     """Each figure in a text that is this year's, last year's or the target of a fact the words before it name."""
     written = view.once(typed)
-    for index in _candidates(view, written):
+    candidates = _candidates(view, written)
+    if not candidates:
+        return
+    from drafter.language.mentions import mentions  # reading figures is not needed for most outlines
+
+    for index in candidates:
         said, start = written.said[index], written.starts[index]
         for mention in mentions(written.line(index)):
             fact, figure = _told(mention, view.once(figures), NEXT if said.role in AHEAD else NOW)
@@ -35,15 +41,29 @@ def find(view: View) -> Iterator[At]:
 
 
 def _candidates(view: View, written: Typed) -> list[int]:
-    """The texts in which a number stands before the unit of a fact: most outlines have none."""
-    units = {fact.unit[0] for fact in outline_of(view).facts.values() if fact.unit}
-    ends = ((start, end + (written.words[end : end + 1] in ("万", "亿"))) for start, end in written.numbers)
-    beside = [start for start, end in ends if _unit_at(written.words, end) in units]
-    return sorted({written.index(start) for start in beside})
+    """The texts in which a number of some fact stands before its unit."""
+    found = set()
+    for start, end in written.numbers:
+        scale = SCALES.get(written.words[end : end + 1], 1)
+        beside = _beside(written.words, end + (scale > 1))
+        facts = [fact for fact in view.once(figures).values() if fact.unit and fact.unit[0] == beside]
+        number = Decimal(written.words[start:end].replace(",", "")) if facts and end - start <= LONGEST else None
+        if number is not None and any(_has(fact, number * scale, scale > 1) for fact in facts):
+            found.add(written.index(start))
+    return sorted(found)
 
 
-def _unit_at(words: str, end: int) -> str:
-    return words[end + (words[end : end + 1] in ("多", "余")) :][:1] if end < len(words) else ""
+def _beside(words: str, end: int) -> str:
+    """The first character of the unit behind a number that ends at ``end``, a 多 or 余 passed over."""
+    return words[(start := end + (words[end : end + 1] in ABOUT_WITHIN)) : start + 1]
+
+
+def _has(fact: Fact, value: Decimal, rounded: bool) -> bool:
+    """Whether a figure of ``fact`` comes near enough to a number to be looked at."""
+    play = value / 10 if rounded else 0
+    return any(
+        figure is not None and abs(figure - value) <= play for figure in (fact.value, fact.previous, fact.target)
+    )
 
 
 def _told(mention: Mention, facts: dict[str, Fact], order: tuple[str, ...]) -> tuple[Fact | None, str]:
@@ -71,6 +91,8 @@ def is_about(name: str, mention: Mention) -> bool:
 
 def _is(value: Decimal | None, mention: Mention) -> bool:
     """Whether a figure is what was typed: exactly, or rounded as it was typed."""
+    from drafter.language.mentions import bounds
+
     if value is None:
         return False
     quantity = mention.quantity

@@ -8,8 +8,6 @@ from drafter.check.citations import citations, figures
 from drafter.check.spans import MASK
 from drafter.check.typed import typed
 from drafter.language import quantities
-from drafter.language.growths import stated
-from drafter.language.mentions import changes
 from drafter.language.quantities import PERCENT
 from drafter.language.words import words
 
@@ -26,7 +24,8 @@ if TYPE_CHECKING:
 NEAR = 4
 FAR = 24
 _JOINTS = "，、（( ："
-_VERB_ENDS = frozenset("增升降减高低长落涨跌少加了约超近")
+_VERB_ENDS = frozenset("增升降减高低长落涨跌少加滑缩窄大")
+_MORE = "了约超近过逾"
 _SEAMS = "，。；、（）\n" + MASK
 
 
@@ -42,13 +41,21 @@ def find(view: View) -> Iterator[At]:
 def _in_figures(view: View, facts: dict[str, Fact]) -> Iterator[At]:
     written = view.once(typed)
     cited = {each.end: each.name for each in view.once(citations)}
-    after_verb = [start for start, _ in written.numbers if not _VERB_ENDS.isdisjoint(written.words[start - 2 : start])]
+    after_verb = [start for start, _ in written.numbers if _follows_verb(written.words[max(0, start - NEAR) : start])]
+    if not after_verb:
+        return
+    from drafter.language.mentions import changes  # reading changes is not needed for most outlines
+
     for index in sorted({written.index(start) for start in after_verb}):
         start = written.starts[index]
         for change in changes(written.line(index)):
             fact = _beside(written.words, start + change.start, cited, facts)
             if fact and not _agrees(change, fact):
                 yield _finding(written, start + change.start, start + change.end, fact)
+
+
+def _follows_verb(before: str) -> bool:
+    return before.rstrip(_MORE)[-1:] in _VERB_ENDS
 
 
 def _beside(words: str, start: int, cited: dict[int, str], facts: dict[str, Fact]) -> Fact | None:
@@ -78,6 +85,8 @@ def _before_figure(words: str, start: int, fact: Fact) -> int:
 
 def _agrees(change: Change, fact: Fact) -> bool:
     """Whether a change is the fact's, within the rounding of what was typed; one on last month is not looked at."""
+    from drafter.language.growths import stated
+
     if any(word in change.base for word in ("环比", "月", "季")):
         return True
     low, high = stated(change)

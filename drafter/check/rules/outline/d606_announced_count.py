@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 HAN_DIGITS = frozenset("两二三四五六七八九十")
+MEASURES = frozenset("个项条点种类大件步招组场篇方")
 
 
 def find(view: View) -> Iterator[At]:
     """Each count at the end of a lead, or that makes up a title, above points that are more or fewer."""
     written = view.once(typed)
     for index, said in enumerate(written.said):
-        if said.node and said.node.points and _leads(said) and not HAN_DIGITS.isdisjoint(line := written.line(index)):
+        if said.node and said.node.points and _leads(said) and _counts_something(line := written.line(index)):
             match = (_title() if said.kind == "heading" else _lead()).search(line)
             told = parse_han(match["count"]) if match else None
             counts = _counts(said.node)
@@ -36,6 +37,11 @@ def find(view: View) -> Iterator[At]:
                 yield written.at(
                     start + match.start("count"), start + match.end("thing"), count=told, points=max(counts)
                 )
+
+
+def _counts_something(line: str) -> bool:
+    """Whether a numeral in Han may stand before a measure word; few titles and leads need a closer look."""
+    return any(char in HAN_DIGITS and line[at + 1 : at + 2] in MEASURES for at, char in enumerate(line))
 
 
 def _leads(said: Said) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from drafter.check.view import View
 
 FIRST = frozenset("一二三四五六七八九十（(1234567890第首其再最①②③④⑤⑥⑦⑧⑨⑩“㈠㈡㈢⑴⑵⑶⒈⒉⒊１２３-–•·●■◆*")
+MARKS = frozenset("、.．是要）)，,”①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢⑴⑵⑶⒈⒉⒊")
+NEAR = 5
 BULLETS = ("- ", "– ", "• ", "· ", "* ", "•", "●", "■", "◆")
 
 
@@ -45,7 +47,7 @@ def _label(text: str) -> tuple[int, Label | None]:
     """The length of what a text is labelled with, 0 for nothing, and its label, None for a bullet."""
     if text.startswith(BULLETS):
         return len(next(bullet for bullet in BULLETS if text.startswith(bullet)).rstrip()), None
-    label = parse(text) if _may_be().match(text) else None
+    label = parse(text) if not MARKS.isdisjoint(text[:NEAR]) and _may_be().match(text) else None
     return (len(text[: label.length].rstrip()), label) if label else (0, None)
 
 

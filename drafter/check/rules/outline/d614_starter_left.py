@@ -69,10 +69,10 @@ def _is_filled(outline: Outline) -> bool:
 
 
 def _of_starter(written: Typed, kind: str) -> Iterator[At]:
-    """One finding for all sentences that are the starter's own, at the first."""
+    """One finding for all sentences that are the starter's own, at the first. One with a figure in it is filled in."""
     sentences = starter(kind)
-    left = [index for index, said in enumerate(written.said) if len(said.text) >= SHORTEST and said.text in sentences]
-    left = [index for index in left if written.said[index].kind == "body"]
+    long = [(index, said) for index, said in enumerate(written.said) if said.kind == "body" and not said.text.parts]
+    left = [index for index, said in long if len(said.text) >= SHORTEST and said.text in sentences]
     if len(left) >= FEWEST:
         start = written.starts[left[0]]
         yield written.at(start, start + len(written.said[left[0]].text), "says", Severity.HINT, count=len(left))
