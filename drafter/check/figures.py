@@ -17,6 +17,7 @@ from drafter.language.mentions import Mention, mentions
 if TYPE_CHECKING:
     from drafter.check.view import View
 
+LONGEST = 200
 _SENTENCE_ENDS = re.compile("[。！？；\n\v]")
 
 
@@ -37,14 +38,13 @@ class Figure(msgspec.Struct, frozen=True):
 
 def mentioned(view: View) -> tuple[Mention, ...]:
     """Every figure in a view, in order, as bare mentions."""
-    return tuple(mentions(view.normal))
+    return tuple(mentions(view.normal, view.once(dated)))
 
 
 def figures(view: View) -> tuple[Figure, ...]:
     """Every figure in a view with its context, in order; to be asked through ``view.once``."""
-    ends = [match.end() for match in _SENTENCE_ENDS.finditer(view.normal)]
     plans = _plans(view)
-    return tuple(_figure(view, each, ends, plans) for each in view.once(mentioned))
+    return tuple(_figure(view, each, plans) for each in view.once(mentioned))
 
 
 def dated(view: View) -> tuple[dates.Dated, ...]:
@@ -52,9 +52,19 @@ def dated(view: View) -> tuple[dates.Dated, ...]:
     return tuple(dates.find(view.normal))
 
 
-def _figure(view: View, mention: Mention, ends: list[int], plans: int) -> Figure:
-    last = bisect_right(ends, mention.start) - 1
-    said = view.normal[ends[last] if last >= 0 else 0 : mention.start]
+def sentence_start(view: View, at: int) -> int:
+    """Where the clause between 。！？； begins in which a character stands, at most LONGEST characters before it."""
+    ends = view.once(_sentence_ends)
+    last = bisect_right(ends, at) - 1
+    return max(ends[last] if last >= 0 else 0, at - LONGEST)
+
+
+def _sentence_ends(view: View) -> list[int]:
+    return [match.end() for match in _SENTENCE_ENDS.finditer(view.normal)]
+
+
+def _figure(view: View, mention: Mention, plans: int) -> Figure:
+    said = view.normal[sentence_start(view, mention.start) : mention.start]
     time = "".join(_times().findall(said))
     planned, recalled = bool(_planned().search(said)), bool(_recalled().search(said))
     return Figure(mention, time, planned, recalled, mention.start >= plans)

@@ -21,6 +21,9 @@ _NUMBER = "([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})"
 _DAYS = (f"{_YEAR}年{_NUMBER}月{_NUMBER}[日号]?", *(f"{_YEAR}[{mark}]{_NUMBER}[{mark}]{_NUMBER}" for mark in "-/.．－"))
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _YEAR_IN_TEXT = "[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3}"
+_HAN_DIGITS = "一二三四五六七八九十百"
+_CELEBRATED = re.compile("(?:纪念|庆祝)[^，。；：、0-9]*$")
+_NEAR = 24
 _KINDS = ("", "lone_", "iso_")
 _NO_DAY = "楼馆院线文令门厅口桥船车机坑墓井"  # 3月8号楼
 
@@ -116,11 +119,19 @@ def exists(dated: Dated) -> bool:
 
 
 def find_anniversaries(text: str) -> Iterator[Anniversary]:
-    """Every N周年 that a text names, in either writing."""
-    for match in re.finditer(r"(?<![0-9.])([0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年", text):
-        count = _whole(match[1])
-        if count:
+    """Every N周年 that a text names, in either writing, and N年 where it is celebrated (纪念改革开放30年)."""
+    for match in _counts().finditer(text):
+        count = _whole(match["count"])
+        celebrated = match["whole"] or _CELEBRATED.search(text, max(0, match.start() - _NEAR), match.start())
+        if count and celebrated:
             yield Anniversary(match.start(), match.end(), count)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    return re.compile(
+        f"(?<![0-9.〇{_HAN_DIGITS}])(?P<count>[0-9]{{1,3}}|[{_HAN_DIGITS}]{{1,5}})(?:(?P<whole>周年)|年(?![来多间以]))"
+    )
 
 
 @cache

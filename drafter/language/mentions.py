@@ -18,11 +18,12 @@ from drafter.language.quantities import ABOUT_WITHIN, SCALES, Quantity, parse
 from drafter.language.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 LONGEST_FIGURE = 40
 LONGEST_SUBJECT = 24
 LONGEST_OBJECT = 12
+_HEDGES = "了约超逾过"
 _RANGE = tuple("～~—-－")
 _SEAMS = "，。；：！？、（）〔〕［］“”‘’《》〈〉【】…—～\\s,;:()\ufffc"
 
@@ -58,29 +59,28 @@ class Change(msgspec.Struct, frozen=True):
     down: bool
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """Every figure in a text, in order, without dates, codes, changes (增长15.5%) and ranges (15%～30%)."""
-    named = [(each.start, each.end) for each in dates.find(text)]
-    taken = sorted([*named, *((each.start, each.end) for each in changes(text))])
-    starts = [start for start, _ in taken]
+def mentions(text: str, dated: Iterable[dates.Dated] | None = None) -> Iterator[Mention]:
+    """Every figure in a text, in order, without dates, codes, changes (增长15.5%) and ranges (15%～30%).
+
+    ``dated`` are all dates of the text, in order, where they are known already.
+    """
+    named = [(each.start, each.end) for each in (dates.find(text) if dated is None else dated)]
+    starts = [start for start, _ in named]
     before = 0
     for match in _figure_starts().finditer(text):
-        last = bisect_right(starts, match.start()) - 1
-        inside = last >= 0 and match.start() < taken[last][1]
-        quantity = None if inside else _figure(text, match.start())
+        start = match.start()
+        last = bisect_right(starts, start) - 1
+        seam = max(before, named[last][1] if last >= 0 else 0)
+        quantity = None if seam > start or _change(text, start) else _figure(text, start)
         if quantity:
-            yield _mention(text, match.start(), quantity, max(before, taken[last][1] if last >= 0 else 0))
-        before = match.end() if quantity is None else match.start() + quantity.length
+            yield _mention(text, start, quantity, seam)
+        before = start + quantity.length if quantity else match.end()
 
 
 def changes(text: str) -> Iterator[Change]:
     """Every change that a text states in a figure: 增长15.5%, 比上年减少3起, 提高2.3个百分点, 增长1.2倍."""
-    falls = words("falls")
-    for match in _changing().finditer(text):
-        quantity = parse(text[match.end() : match.end() + LONGEST_FIGURE])
-        if quantity:
-            end, verb = match.end() + quantity.length, match["verb"] or match["lone"]
-            yield Change(match.start(), end, match["base"] or "", verb, quantity, verb in falls)
+    found = (_change(text, match.start()) for match in _figure_starts().finditer(text))
+    return (change for change in found if change)
 
 
 def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
@@ -113,6 +113,18 @@ def _step(quantity: Quantity) -> Decimal:
     decimals = len(digits.partition(".")[2])
     zeros = 0 if decimals or not quantity.about else len(digits) - len(digits.rstrip("0"))
     return Decimal(1).scaleb(zeros - decimals) * SCALES[quantity.scale]
+
+
+def _change(text: str, start: int) -> Change | None:
+    """The change whose figure begins there. 新增500亩 is none; 增15% is one only where it says against what."""
+    front = text[max(0, start - LONGEST_SUBJECT) : start].rstrip(_HEDGES)
+    verb = next((verb for verb in _verbs() if front.endswith(verb)), "")
+    base = _based().search(front, 0, len(front) - len(verb)) if verb else None
+    quantity = parse(text[start : start + LONGEST_FIGURE]) if base or len(verb) > 1 else None
+    if not quantity:
+        return None
+    first = max(0, start - LONGEST_SUBJECT) + (base.start() if base else len(front) - len(verb))
+    return Change(first, start + quantity.length, base[1] if base else "", verb, quantity, verb in words("falls"))
 
 
 def _figure(text: str, start: int) -> Quantity | None:
@@ -152,14 +164,13 @@ def _figure_starts() -> re.Pattern[str]:
 
 
 @cache
-def _changing() -> re.Pattern[str]:
-    """A change and the words it is measured by; 新增500亩 is none, and 增15% only with such words."""
-    verbs = (*words("rises"), *words("falls"))
-    bases, long = _any(words("bases")), _any([verb for verb in verbs if len(verb) > 1])
-    return re.compile(
-        rf"(?:(?P<base>{bases})[^，。；：、（）0-9]{{0,8}}?(?P<verb>{_any(verbs)})|(?P<lone>{long}))"
-        r"(?:[了约超逾过]|超过)?(?=[约近]?[0-9])"
-    )
+def _verbs() -> tuple[str, ...]:
+    return tuple(sorted((*words("rises"), *words("falls")), key=len, reverse=True))
+
+
+@cache
+def _based() -> re.Pattern[str]:
+    return re.compile(f"({_any(words('bases'))})[^，。；：、（）0-9]{{0,8}}?$")
 
 
 @cache

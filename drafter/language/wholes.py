@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _CUE = re.compile(r"(?P<some>其中)|(?P<all>分别[为是](?!第)|由(?=[^。；\n]{1,60}?组成)|包括(?=[^。；\n]{1,80}?共))")
+LONGEST = 400
+MOST = 40
 _FAR = 14
 _ENDS = re.compile("[。！？\n]|其中|比重|占")
 _ENDS_HERE = re.compile("[。！？；\n]|其中|比重|占")
@@ -70,7 +72,7 @@ def _before(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
     """Totals whose parts stand before them: 展览5场、讲座12场，共17场."""
     for index, total in enumerate(mentioned):
         if _SUMS_UP.search(text, max(0, total.start - 8), total.start):
-            parts = tuple(reversed(list(_chained(text, mentioned[:index], total))))
+            parts = tuple(reversed(list(_chained(text, mentioned[max(0, index - MOST) : index], total))))
             if len(parts) > 1:
                 yield Whole(total, parts, complete=True)
 
@@ -96,8 +98,8 @@ def _reaches(text: str, start: int, end: int) -> bool:
 
 def _end(text: str, start: int, complete: bool) -> int:
     """Where the parts end: with the sentence, or where it takes something else apart; what is complete before ；."""
-    match = (_ENDS_HERE if complete else _ENDS).search(text, start)
-    return match.start() if match else len(text)
+    match = (_ENDS_HERE if complete else _ENDS).search(text, start, start + LONGEST)
+    return match.start() if match else min(len(text), start + LONGEST)
 
 
 def _leading(text: str, start: int, total: Mention, listed: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.language import dates
 from drafter.language.dates import anniversary, day, month_day, parse_anniversary, parse_day, parse_spoken, spoken
 
 EIGHTH = datetime.date(2026, 2, 8)
@@ -86,3 +87,42 @@ def test_other_words_are_no_year(text: str) -> None:
 def test_anniversaries_are_counted_and_read() -> None:
     assert anniversary(1959, 2026) == "67周年"
     assert [parse_anniversary(text) for text in ("67周年", "六十七周年", "一百周年", "周年")] == [67, 67, 100, None]
+
+
+def test_dates_are_found_in_running_text() -> None:
+    text = "2026年2月8日和二〇二六年三月，8月5日、2026-02-08，二○二五年，3个月，5年，3月8号楼"
+
+    found = [(text[each.start : each.end], each.year, each.month, each.day) for each in dates.find(text)]
+
+    assert found == [
+        ("2026年2月8日", 2026, 2, 8),
+        ("二〇二六年三月", 2026, 3, 0),
+        ("8月5日", 0, 8, 5),
+        ("2026-02-08", 2026, 2, 8),
+        ("二○二五年", 2025, 0, 0),
+        ("3月", 0, 3, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("2024年2月29日", True),
+        ("2025年2月29日", False),
+        ("2月29日", True),
+        ("6月31日", False),
+        ("13月", False),
+        ("2026年", True),
+        ("二〇二六年二月三十日", False),
+    ],
+)
+def test_a_date_exists_or_not(text: str, there: bool) -> None:
+    (found,) = dates.find(text)
+
+    assert dates.exists(found) is there
+
+
+def test_anniversaries_are_found_in_running_text() -> None:
+    text = "新中国成立75周年，抗战胜利八十周年，纪念改革开放30年，改革开放40年来，历时3年"
+
+    assert [each.count for each in dates.find_anniversaries(text)] == [75, 80, 30]

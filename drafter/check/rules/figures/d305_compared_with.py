@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafter.check.figures import sentence_start
 from drafter.check.finding import Finding
 
 if TYPE_CHECKING:
@@ -16,23 +17,19 @@ if TYPE_CHECKING:
 
 def find(view: View) -> Iterator[Finding]:
     """Every 同比 or 比上年 whose sentence names the other kind of time, and that alone."""
-    for match in _sentences().finditer(view.normal):
-        whole, part = _whole_year().search(match[0]), _part_of_year().search(match[0])
-        if whole and not part:
-            yield from _found(match, "同比", "says")
-        elif part and not whole:
-            yield from _found(match, "[比较](?:上年|去年)(?!同期|末|底|初|同月|同季|的?[同0-9])", "months")
-
-
-def _found(sentence: re.Match[str], said: str, says: str) -> Iterator[Finding]:
-    match = re.search(f"{said}(?=[^，。；]{{0,6}}(?:增|减|提|下|上|降|回))", sentence[0])
-    if match:
-        yield Finding(sentence.start() + match.start(), sentence.start() + match.end(), says=says)
+    for match in _compared().finditer(view.normal):
+        said = view.normal[sentence_start(view, match.start()) : match.start()]
+        whole, part = _whole_year().search(said), _part_of_year().search(said)
+        if match["same"] and whole and not part:
+            yield Finding(match.start(), match.end())
+        elif match["last"] and part and not whole:
+            yield Finding(match.start(), match.end(), says="months")
 
 
 @cache
-def _sentences() -> re.Pattern[str]:
-    return re.compile("[^。；！？\n\v]*(?:同比|[比较](?:上年|去年))[^。；！？\n\v]*")
+def _compared() -> re.Pattern[str]:
+    moves = "(?=[^，。；]{0,6}(?:增|减|提|下|上|降|回))"
+    return re.compile(f"(?:(?P<same>同比)|(?P<last>[比较](?:上年|去年)(?!同期|末|底|初|同月|同季|的?[同0-9]))){moves}")
 
 
 @cache

@@ -8,50 +8,60 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
 from drafter.check.years import own_years
-from drafter.language.dates import parse_anniversary
+from drafter.language.dates import find_anniversaries
 from drafter.language.words import words
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from drafter.check.finding import Args
     from drafter.check.view import View
+    from drafter.language.dates import Anniversary
 
 PLAY = 1
-NEAR = 24
+NEAR = 40
+LONGEST = 80
+US = ("我馆", "本馆", "我局", "本局", "我院", "本院", "我校", "本校")
 
 
 def find(view: View) -> Iterator[Finding]:
     """Every N周年 of something whose founding is known. A year said right before it decides, else the paper's own."""
-    for match in _named().finditer(view.normal):
-        founded = _events()[match["event"]] or _own(view, match)
-        falls = founded + (parse_anniversary(f"{match['count']}周年") or 0)
-        said = _said().search(view.normal, max(0, match.start() - NEAR), match.start())
-        years = (int(said[1]),) if said else view.once(own_years)
-        if founded and years and not _near(falls, years, 0 if said else PLAY):
-            args = {"event": match["event"], "founded": founded, "falls": falls, "year": _listed(years)}
-            quoted = _is_quoted(view, match.start())
-            says, severity = ("quoted", Severity.HINT) if quoted else ("says", None)
-            yield Finding(match.start("count"), match.end(), args, says, severity)
+    for each in find_anniversaries(view.normal):
+        before = view.normal[max(0, each.start - NEAR) : each.start].removesuffix("的")
+        event = next((name for name in _events() if before.endswith(name)), "")
+        if event:
+            yield from _judged(view, each, event, before.removesuffix(event))
+
+
+def _judged(view: View, each: Anniversary, event: str, before: str) -> Iterator[Finding]:
+    founded = _events()[event] or _own(view, before)
+    falls = founded + each.count
+    said = _said().search(before)
+    years = (int(said[1]),) if said else view.once(own_years)
+    if founded and years and not _near(falls, years, 0 if said else PLAY):
+        args: Args = {"event": event, "founded": founded, "falls": falls, "year": _listed(years)}
+        quoted = _is_quoted(view, each.start)
+        says, severity = ("quoted", Severity.HINT) if quoted else ("says", None)
+        yield Finding(each.start, each.end, args, says, severity)
 
 
 def _near(year: int, years: tuple[int, ...], play: int) -> bool:
     return years[0] - play <= year <= years[-1] + play
 
 
-def _own(view: View, match: re.Match[str]) -> int:
+def _own(view: View, before: str) -> int:
     """The organization's own founding, where the words before speak of it and of no other; else 0."""
     office = view.office
-    names = [name for name in (office.name, office.abbr, office.self) if name]
-    before = view.normal[max(0, match.start() - NEAR) : match.start()]
-    own = before.endswith(("我馆", "本馆", "我局", "本局", "我院", "本院", "我校", "本校", *names))
-    return office.founded if own or not before[-1:].strip("，。；：、是为迎来庆祝纪念\n") else 0
+    names = tuple(name for name in (office.name, office.abbr, office.self) if name)
+    own = before.endswith((*US, *names)) or not before[-1:].strip("，。；：、是为迎来庆祝纪念\n")
+    return office.founded if own else 0
 
 
 def _is_quoted(view: View, at: int) -> bool:
     """Whether a character stands within quotes or a title."""
-    before = view.normal[view.paragraph(at).start : at].replace("〞", "”")
-    return any(before.count(opening) > before.count(closing) for opening, closing in ("“”", "《》", "‘’"))
+    before = view.normal[max(view.paragraph(at).start, at - LONGEST) : at].replace("〞", "”")
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in ("“”", "《》", "‘’"))
 
 
 def _listed(years: tuple[int, ...]) -> str:
@@ -60,24 +70,14 @@ def _listed(years: tuple[int, ...]) -> str:
 
 @cache
 def _events() -> dict[str, int]:
-    """What is commemorated, and the year it counts from; 0 for the organization's own."""
+    """What is commemorated, the longest name first, and the year it counts from; 0 for the organization's own."""
     found, year = {}, 0
     for word in words("founded"):
         if word.isdecimal():
             year = int(word)
         else:
             found[word] = year
-    return found
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """An event and its count; without 周 only where it is celebrated (纪念改革开放30年, not 改革开放40年来)."""
-    names = "|".join(sorted(_events(), key=len, reverse=True))
-    return re.compile(
-        f"(?P<celebrated>纪念|庆祝)?(?P<event>{names})的?(?P<count>[0-9]{{1,3}}|[一二三四五六七八九十百]{{1,5}})"
-        "(?:周年|(?(celebrated)年(?![来多间以])|周年))"
-    )
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
 
 
 @cache
