@@ -38,8 +38,8 @@ def _stretches(view: View) -> Iterator[tuple[int, int]]:
         if apart or each.index in skipped or last in skipped:
             starts.add(each.start)
         last = each.index
-    order = sorted({0, *starts})
-    for start, end in zip(order, [*order[1:], len(view.text)], strict=True):
+    order = sorted({paragraph.start for paragraph in view.paragraphs[:1]} | starts)
+    for start, end in zip(order, [*order[1:], len(view.text)], strict=False):
         if view.paragraph(start).index not in skipped:
             yield start, end
 
