@@ -2,7 +2,8 @@
 
 Fenced blocks are read in order; each ``##`` begins with an empty folder. ``yaml`` is an outline, ``yaml PATH`` and
 ``jinja PATH`` another file of the folder (drafter.yaml, a template, wording, a layout). ``text PAPER`` holds lines that
-stand one after another in that paper of the outline above it, ``text problems`` all that is said of it.
+stand one after another in that paper of the outline above it, ``text problems`` all that is said of it. ``txt PATH``
+is a document, ``console`` a command after ``$`` with all that it prints.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ def blocks(page: Path) -> list[Block]:
 BLOCKS = [block for page in PAGES for block in blocks(page)]
 STATED = [block for block in BLOCKS if block.language == "text" and block.what]
 OUTLINES = [block for block in BLOCKS if block.language == "yaml" and not block.what]
+SESSIONS = [block for block in BLOCKS if block.language == "console"]
 LAYOUTS = [block for block in BLOCKS if block.what.startswith("templates/layouts/")]
 
 
@@ -70,7 +72,7 @@ def desk(block: Block, folder: Path) -> Path:
     """The folder of a block with all files that the page has put there so far; the outline's path."""
     here = [each for each in BLOCKS if (each.page, each.folder) == (block.page, block.folder)]
     for each in here:
-        if each.line <= block.line and each.language in ("yaml", "jinja"):
+        if each.line <= block.line and each.language in ("yaml", "jinja", "txt"):
             path = folder / (each.what or OUTLINE)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(each.body, "utf-8")
@@ -183,6 +185,21 @@ def test_the_commands_for_a_first_paper_work(page: str, tmp_path: Path) -> None:
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
     assert len(list(tmp_path.glob("*.docx"))) == len(("工作报告", "讲话稿", "新闻稿", "活动总结"))
+
+
+@pytest.mark.parametrize("block", SESSIONS, ids=named)
+def test_a_command_prints_what_a_page_says(block: Block, tmp_path: Path) -> None:
+    desk(block, tmp_path)
+    command, _, printed = block.body.removeprefix("$ drafter ").partition("\n")
+    environment = os.environ | {"DRAFTER_LANG": language(block.page), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", *command.split()],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout == printed, done.stderr
 
 
 def test_every_option_of_a_command_on_a_page_exists() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.check.rule import Rule
     from drafter.cli.terminal import Line
 
-LABEL = 10
+LABEL = 11
 """Cells of the left column."""
 
 
