@@ -39,7 +39,7 @@ class Reader:
         element = found.element
         said = own(_first(element, f"{W}pPr"))
         style = self._styles.style(said.style)
-        text, looks = scan(element, self._styles.fonts) or self._walked(element)
+        text, looks = scan(element, self._styles) or self._walked(element)
         bold, font = self._look(looks, style)
         line = Line(
             text.replace("\n", " ").replace("\r", " "),
@@ -70,6 +70,8 @@ class Reader:
     def _look(self, looks: Iterable[RunLook], style: Style) -> tuple[bool, str]:
         """Whether all of a paragraph is bold, and the East Asian font of all of it."""
         shown = {self._run_look(look, style) for look in looks}
+        if len(shown) == 1:
+            return shown.pop()
         fonts = {font for _, font in shown}
         return bool(shown) and all(bold for bold, _ in shown), fonts.pop() if len(fonts) == 1 else ""
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-_VAL = f"{W}val"
+_VAL, _EAST, _EAST_THEME = f"{W}val", f"{W}eastAsia", f"{W}eastAsiaTheme"
+_FONTS, _BOLD, _RUN_STYLE = f"{W}rFonts", f"{W}b", f"{W}rStyle"
+_STYLE, _LEVEL, _NUMBERING, _RUN_LOOK = f"{W}pStyle", f"{W}outlineLvl", f"{W}numPr", f"{W}rPr"
 _HEADING = re.compile(r"(?i)(?:heading|标题) ?([1-9])")
 _THEME = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _HIGHEST_LEVEL = 9
@@ -85,11 +87,12 @@ class Styles:
             return RunLook()
         bold, font, style = None, "", ""
         for child in properties:
-            if child.tag == f"{W}b":
+            tag = child.tag
+            if tag == _FONTS:
+                font = self.fonts.get(child.get(_EAST_THEME, ""), "") or child.get(_EAST, "")
+            elif tag == _BOLD:
                 bold = on(child.get(_VAL, "1"))
-            elif child.tag == f"{W}rFonts":
-                font = self.fonts.get(child.get(f"{W}eastAsiaTheme", ""), "") or child.get(f"{W}eastAsia", "")
-            elif child.tag == f"{W}rStyle":
+            elif tag == _RUN_STYLE:
                 style = child.get(_VAL, "")
         return RunLook(bold, font, style)
 
@@ -136,13 +139,13 @@ def own(properties: Element | None) -> Own:
     style = level = numbering = depth = None
     joins = False
     for child in properties:
-        if child.tag == f"{W}pStyle":
+        if child.tag == _STYLE:
             style = child.get(_VAL)
-        elif child.tag == f"{W}outlineLvl":
+        elif child.tag == _LEVEL:
             level = (whole(child.get(_VAL), _HIGHEST_LEVEL) + 1) % (_HIGHEST_LEVEL + 1)
-        elif child.tag == f"{W}numPr":
+        elif child.tag == _NUMBERING:
             numbering, depth = _value(child, "numId") or None, _value(child, "ilvl")
-        elif child.tag == f"{W}rPr":
+        elif child.tag == _RUN_LOOK:
             joins = child.find(f"{W}del") is not None
     return Own(style, level, numbering, whole(depth, 0) if depth else None, joins)
 

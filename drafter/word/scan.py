@@ -1,32 +1,27 @@
 """The common paragraph in one pass: its text as ``pieces`` has it, and what its runs say of their look.
 
-Written for speed (a third of the time of walking it): libxml2 looks for the few elements that matter. A paragraph
-that holds anything out of the ordinary is left to ``pieces``.
+Written for speed. A paragraph that holds anything but plain runs is left to ``pieces``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.word.pieces import PASSED, SIGNS
+from drafter.word.pieces import SIGNS
 from drafter.word.pieces import TRANSITIONAL as W
-from drafter.word.read_styles import RunLook, on
+from drafter.word.read_styles import RunLook
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_VAL, _EAST, _THEME = f"{W}val", f"{W}eastAsia", f"{W}eastAsiaTheme"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_ORDINARY = ("p", "pPr", "rPr", "delText", "instrText")
-"""Of what ``pieces`` passes by, that in which nothing stands that this pass looks for, or that is the paragraph."""
-_STRANGE = (
-    *(W + name for name in (*sorted(PASSED - {*_ORDINARY}), "tabs", "sym", "rPrChange", "txbxContent")),
-    *(_COMPATIBILITY + "AlternateContent", _MATH + "oMath", _MATH + "oMathPara"),
-)
-_RUN, _TEXT, _FONTS, _BOLD, _STYLE = (W + name for name in ("r", "t", "rFonts", "b", "rStyle"))
+    from drafter.word.read_styles import Styles
+
+_RUN, _TEXT, _PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
 _SIGNS = {W + name: sign for name, sign in SIGNS.items()}
-_WANTED = (_RUN, _TEXT, _FONTS, _BOLD, _STYLE, *_SIGNS, *_STRANGE)
+_MARKERS = ("pPr", "bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd")
+_BESIDE = {W + name for name in _MARKERS}
+_UNSEEN = {W + name for name in ("lastRenderedPageBreak", "commentReference", "footnoteReference", "endnoteReference")}
+_PLAIN = RunLook()
 
 
 class Scanned(NamedTuple):
@@ -36,33 +31,33 @@ class Scanned(NamedTuple):
     looks: set[RunLook]
 
 
-_PLAIN = RunLook()
-
-
-def scan(element: Element, themes: dict[str, str]) -> Scanned | None:
-    """A ``w:p`` in the transitional namespace; None for one that is out of the ordinary."""
+def scan(element: Element, styles: Styles) -> Scanned | None:
+    """A ``w:p`` in the transitional namespace; None for one in which more stands than plain runs."""
     words: list[str] = []
     looks: set[RunLook] = set()
-    look = _PLAIN
-    for each in element.iter(*_WANTED):
-        tag = each.tag
-        if tag == _TEXT:
-            text = each.text
-            if text:
-                words.append(text)
-                if not text.isspace():
-                    looks.add(look)
-        elif tag == _RUN:
-            look = _PLAIN
-        elif tag == _FONTS:
-            font = themes.get(each.get(_THEME, ""), "") or each.get(_EAST, "")
-            look = RunLook(look.bold, font, look.style)
-        elif tag == _BOLD:
-            look = RunLook(on(each.get(_VAL, "1")), look.font, look.style)
-        elif tag == _STYLE:
-            look = RunLook(look.bold, look.font, each.get(_VAL, ""))
-        elif tag in _SIGNS:
-            words.append(_SIGNS[tag])
-        else:
+    for child in element:
+        tag = child.tag
+        if tag == _RUN:
+            if not _scan_run(child, styles, words, looks):
+                return None
+        elif tag not in _BESIDE:
             return None
     return Scanned("".join(words), looks)
+
+
+def _scan_run(run: Element, styles: Styles, words: list[str], looks: set[RunLook]) -> bool:
+    look = _PLAIN
+    for child in run:
+        tag = child.tag
+        if tag == _TEXT:
+            text = child.text or ""
+            words.append(text)
+            if text and not text.isspace():
+                looks.add(look)
+        elif tag == _PROPERTIES:
+            look = styles.look(child)
+        elif tag in _SIGNS:
+            words.append(_SIGNS[str(tag)])
+        elif tag not in _UNSEEN:
+            return False
+    return True

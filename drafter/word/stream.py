@@ -54,7 +54,10 @@ def paragraphs(part: IO[bytes]) -> Iterator[Found]:
         if event == "start":
             walk.begin(_KINDS[str(element.tag)], element)
         else:
-            yield from walk.end(_KINDS[str(element.tag)], element)
+            found = walk.end(_KINDS[str(element.tag)], element)
+            if found:
+                yield found
+                _forget(element)
 
 
 class Transitional:
@@ -99,19 +102,20 @@ class _Walk:
         elif kind == "Fallback" or _is_line(element):
             self.copies += 1
 
-    def end(self, kind: str, element: Element) -> Iterator[Found]:
+    def end(self, kind: str, element: Element) -> Found | None:
         if kind == "p":
             cell = self.cells[-1] if self.cells else None
             place = (cell[0], cell[1], cell[2]) if cell else None
-            yield Found(self.open.pop(), element, place, None in self.cells, self.copies > 0)
-        elif kind in ("tbl", "txbxContent"):
+            return Found(self.open.pop(), element, place, None in self.cells, self.copies > 0)
+        if kind in ("tbl", "txbxContent"):
             self.cells.pop()
         elif kind in ("gridSpan", "gridBefore"):
             self._widen(kind, element)
         elif kind == "Fallback" or _is_line(element):
             self.copies -= 1
-        if kind in ("p", "tbl"):
+        if kind == "tbl":
             _forget(element)
+        return None
 
     def _begin_paragraph(self, element: Element) -> None:
         if not self.number and element.getroottree().docinfo.internalDTD is not None:
