@@ -29,7 +29,8 @@ Span = tuple[int, int]
 class Mark(msgspec.Struct, frozen=True):
     """A label, the characters ``start`` to ``words``, on line ``line`` from 0, which it may lead.
 
-    ``weak``: it stands behind a word (要求学员们一是…；二是…), where 一是 is seldom a label.
+    ``before`` is the character before it, blanks aside. ``weak``: that is a word's (要求学员们一是…；二是…), and
+    一是 is seldom a label there.
     """
 
     style: str
@@ -39,6 +40,7 @@ class Mark(msgspec.Struct, frozen=True):
     line: int
     leads: bool
     weak: bool
+    before: str
 
 
 def enclosed(text: str) -> list[Span]:
@@ -67,7 +69,7 @@ def _mark(text: str, match: re.Match[str], line: int) -> Mark | None:
     weak = re.match(f"[{HAN}]", before) is not None
     if not style or (weak and (number != 1 or style not in RUNNING)):
         return None
-    return Mark(style, number, at, at + length, line, leads, weak)
+    return Mark(style, number, at, at + length, line, leads, weak, before)
 
 
 def _label(text: str) -> tuple[str, int, int]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 DEEPEST = 6  # enumerations within one another
+NONE: tuple[int, ...] = (0,)  # 最后，
 _NEAR = 3  # lines, for a text whose lines were broken at the margin
 
 
@@ -71,6 +72,11 @@ class _Run:
         """Whether it takes a mark, and its number is the next."""
         return self.takes(mark) and mark.number == self.marks[-1].number + 1
 
+    def is_like(self, mark: Mark) -> bool:
+        """Whether a mark stands as the last one does: on a line of its own, or behind a comma, or a semicolon."""
+        last = self.marks[-1]
+        return last.leads == mark.leads and (mark.leads or last.before == mark.before)
+
     def outlives(self, mark: Mark) -> bool:
         """Whether it may still go on when a mark begins another: not one that began at the same place."""
         last = self.marks[-1]
@@ -96,12 +102,14 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
 
 
 def slips(enumeration: Enumeration) -> Iterator[Slip]:
-    """Where numbers skip, repeat or go back. A number that comes one late (一 二 四 三 四) is one slip, not two."""
-    due, missed = 1, 0
+    """Where numbers skip, repeat or go back. A slip's consequence is none: 一 二 四 三 四 and 一 二 二 四 have one."""
+    due, excused = 1, NONE
     for index, member in enumerate(enumeration.members):
-        if member.number not in (0, due, missed):
+        if member.number == due or member.number in excused:
+            excused = NONE
+        else:
             yield Slip(index, due)
-            missed = due
+            excused = (*NONE, due, due + 1)
         due = member.number + 1
 
 
@@ -140,7 +148,7 @@ def _depth(around: Sequence[_Run], mark: Mark) -> int | None:
         return None
     inner_first = range(len(around) - 1, -1, -1)
     expecting = [depth for depth in inner_first if around[depth].expects(mark)]
-    alike = [depth for depth in expecting if around[depth].marks[-1].leads == mark.leads]
+    alike = [depth for depth in expecting if around[depth].is_like(mark)]
     slipping = [depth for depth in inner_first if around[depth].slips_to(mark)]
     return next(iter([*alike, *expecting, *slipping]), None)
 
