@@ -45,9 +45,9 @@ def _counts_something(line: str) -> bool:
 
 
 def _leads(said: Said) -> bool:
-    """Whether a text stands right before the points of its node: its lead, or its title."""
-    lead = said.node.lead if said.node else ()
-    return said.kind == "heading" or bool(lead and said.text is lead[-1])
+    """Whether a text stands right before the points of its node: the last of its text and lead, or its title."""
+    before = (*said.node.text, *said.node.lead) if said.node else ()
+    return said.kind == "heading" or bool(before and said.text is before[-1])
 
 
 def _is_set(line: str, match: re.Match[str]) -> bool:
@@ -84,4 +84,5 @@ def _title() -> re.Pattern[str]:
 
 def _count_of() -> str:
     measures = "|".join(("方面", *words("announcing_measures")))
-    return rf"(?<![第一二三四五六七八九十百几数])(?P<count>[两二三四五六七八九十]{{1,3}})(?P<thing>(?:{measures})"
+    no_other = "(?<![第一二三四五六七八九十百几数这那其前])(?<!以上)(?<!上述)"
+    return rf"{no_other}(?P<count>[两二三四五六七八九十]{{1,3}})(?P<thing>(?:{measures})"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RECENT = 5
 TITLES = ("title", "heading", "subtitle")
-NAMES = ("/meeting/", "/attachments/", "/campaign/")
+NAMES = ("title", "name", "short")
 REFERENCES = {0: ("year", "年度"), 1: ("next_year", "下年度"), -1: ("last_year", "上年度")}
 AHEAD = ("goals", "requirements", "tasks", "safeguards")
 _QUOTES = {"《": "》", "“": "”", "〈": "〉", "‘": "’", "（": "）", "〔": "〕"}
@@ -61,7 +61,7 @@ def _asked(written: Typed, start: int, end: int, distance: int, ahead: int) -> I
     said = written.said[written.index(start)]
     line_start = written.starts[written.index(start)]
     before, after = written.words[line_start:start], written.words[end + 1 : end + 12]
-    titled = said.kind in TITLES or said.text.pointer.startswith(NAMES)
+    titled = said.kind in TITLES or (said.kind == "field" and _is_name(said.text.pointer))
     if titled and ahead and distance < ahead and _plans().match(after):
         yield written.at(start, end + 1, "plan", Severity.WARNING)
     elif titled and distance in REFERENCES and "《" not in before:
@@ -72,6 +72,11 @@ def _asked(written: Typed, start: int, end: int, distance: int, ahead: int) -> I
     elif -RECENT <= distance < -1 and not _is_known(before, after, said):
         stale = said.role in AHEAD and distance == -2
         yield written.at(start, end + 1, "says", Severity.WARNING if stale else Severity.HINT)
+
+
+def _is_name(pointer: str) -> bool:
+    """Whether a field is what the meeting or an attachment is called; a campaign keeps its name."""
+    return pointer.startswith(("/meeting/", "/attachments/")) and pointer.rpartition("/")[2] in NAMES
 
 
 def _is_known(before: str, after: str, said: Said) -> bool:
