@@ -28,4 +28,4 @@ def find(view: View) -> Iterator[Finding]:
 
 @cache
 def _set_phrase() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{entry})" for entry in entries("set_phrases")))
+    return re.compile("|".join(f"(?:{entry})" for entry in entries("said_every_year")))
