@@ -20,7 +20,7 @@ MOST = 40
 _FAR = 14
 _ENDS = re.compile("[。！？\n]|其中|比重|占")
 _ENDS_HERE = re.compile("[。！？；\n]|其中|比重|占")
-_MOVED = re.compile("[从由][^，。；：]*$")
+_EARLIER = re.compile("[从由同比较与][^，。；：、]*$|的$")
 _OPEN_END = re.compile("等|以及其他|余|其余|其他|之外")
 _SUMS_UP = re.compile("，(?:共|合计|总计|共计|总共)(?:计|有)?$")
 _JOINED = re.compile("[、和及][^，。；：、0-9]{1,16}")
@@ -79,11 +79,13 @@ def _before(text: str, mentioned: Sequence[Mention]) -> Iterator[Whole]:
 
 def _chained(text: str, earlier: Sequence[Mention], total: Mention) -> Iterator[Mention]:
     """From the last back, the mentions of one enumeration in the unit of the total."""
-    for each, following in zip(reversed(earlier), reversed([*earlier[1:], total]), strict=True):
+    following = total
+    for each in reversed(earlier):
         joined = _JOINED if following is not total else _LAST_JOINED
         if each.quantity.unit != total.quantity.unit or not joined.fullmatch(text, each.end, following.start):
             return
         yield each
+        following = each
 
 
 def _sum(whole: Whole) -> tuple[Decimal, Decimal]:
@@ -103,14 +105,14 @@ def _end(text: str, start: int, complete: bool) -> int:
 
 
 def _leading(text: str, start: int, total: Mention, listed: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions up to the first that counts something else, or moves from one figure to another."""
+    """The mentions up to the first that counts something else, or an earlier figure.
+
+    Behind ； what follows may stand beside the total: it is a part only where it is named like the first one.
+    """
     parts: list[Mention] = []
     for each in listed:
-        if (
-            each.quantity.unit != total.quantity.unit
-            or not each.quantity.unit
-            or _MOVED.search(text, start, each.start)
-        ):
+        parted = parts and "；" in text[start : each.start] and each.subject[-1:] != parts[0].subject[-1:]
+        if parted or each.quantity.unit != total.quantity.unit or _EARLIER.search(text, start, each.start):
             break
         parts.append(each)
-    return tuple(parts)
+    return tuple(parts) if total.quantity.unit else ()

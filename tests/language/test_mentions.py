@@ -108,6 +108,26 @@ def test_totals_and_their_parts(text: str, parts: int, complete: bool, verdict: 
     assert (excess(whole), falls_short(whole)) == verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("任务116个，新建72个，其中建成5个、在建48个、筹备19个；置换44个。", ["5", "48", "19"]),
+        ("馆有17个，其中一级馆7个、二级馆6个、三级馆4个，同上一轮的13个相比，多了。", ["7", "6", "4"]),
+        ("共有17个馆，其中一级馆7个，包括甲馆；二级馆6个，包括乙馆；三级馆4个。", ["7", "6", "4"]),
+    ],
+)
+def test_what_stands_beside_the_parts_is_none_of_them(text: str, parts: list[str]) -> None:
+    (whole,) = wholes(text, list(mentions(text)))
+
+    assert [str(part.quantity.number) for part in whole.parts] == parts
+
+
+def test_a_total_without_parts_is_none() -> None:
+    text = "盘点藏品，共18件。"
+
+    assert list(wholes(text, list(mentions(text)))) == []
+
+
 @given(PROSE)
 def test_any_text_can_be_read(text: str) -> None:
     found = list(mentions(text))

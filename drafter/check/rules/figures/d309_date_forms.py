@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.language.dates import Dated
 
 _ZERO = re.compile("(?<![0-9])0(?=[1-9][月日号])")
+_STAMPED = re.compile("[ ]*[0-9]{1,2}[:：][0-9]{2}")  # a machine's stamp (2017年09月29日 09:22) has its own form
 _SPOKEN = re.compile("(?<=[0-9])号$")
 _DIGIT = re.compile("[0-9]")
 _HAN = re.compile("[〇○零一二三四五六七八九十]")
@@ -25,7 +26,7 @@ def find(view: View) -> Iterator[Finding]:
     """Padded and mixed dates, 号 for 日, and years in two digits."""
     for each in view.once(dated):
         words = view.normal[each.start : each.end]
-        if each.month and "月" in words:
+        if each.month and "月" in words and not _STAMPED.match(view.normal, each.end):
             yield from _forms(each, words)
     for match in _short().finditer(view.normal):
         yield Finding(match.start(), match.end(), says="short")

@@ -23,6 +23,6 @@ def find(view: View) -> Iterator[Finding]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        "(?<=[\u4e00-\u9fff（～—，；：])(?<![图表号件例式章节第版])[.．][0-9]+"
+        "(?<=[\u4e00-\u9fff（～—，；：])(?<![图表号件例式章节第版])[.．][0-9０-９]+"
         "(?=[%％‰万亿个元米公平吨亩克升倍分人件项度小天年月])"
     )
