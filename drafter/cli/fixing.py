@@ -101,9 +101,19 @@ def _lines(data: bytes, path: str) -> Sequence[str]:
 
 def _write(path: str, data: bytes) -> str:
     """Write the mended file; where the old one went, "" where it was nobody's work but Drafter's."""
-    begun = begin(path, data, force=True)
-    finish(begun, lambda: make_sure(begun))
+    try:
+        begun = begin(path, data, force=True)
+        finish(begun, lambda: make_sure(begun))
+    except DrafterError as error:
+        raise DrafterError(*map(_closed, error.problems)) from error
     return begun.backup
+
+
+def _closed(problem: Problem) -> Problem:
+    """A problem with writing, with a remedy for a file that is mended where it lies."""
+    if problem.id != "cli.no-permission":
+        return problem
+    return msgspec.structs.replace(problem, remedy="fixing.no-permission")
 
 
 def _told(fixed: Fixed) -> list[str]:
