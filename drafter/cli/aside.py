@@ -1,6 +1,7 @@
-"""What drafting says of its outline by the way: how much ``drafter check`` would find in it.
+"""What drafting says of its outline by the way: how many errors and warnings ``drafter check`` would find in it.
 
-A draft is waited for, so that nothing is loaded here that an outline without a slip does not need.
+Hints wait until somebody checks, and gaps are told with each draft anyway. A draft is waited for, so that nothing is
+loaded here that an outline without a slip does not need.
 """
 
 from __future__ import annotations
@@ -8,19 +9,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from drafter import messages
 from drafter.check.of_outline import view_of
 from drafter.check.office import office
 from drafter.check.run import check_outline
 from drafter.outline import settings
-from drafter.problems import DrafterError
+from drafter.problems import DrafterError, Severity
 
 if TYPE_CHECKING:
     from drafter.outline.model import Outline
-    from drafter.problems import Problem, Severity
-
-GAPS = "D601"
-"""The rule of facts without a value: a draft tells of its gaps itself."""
+    from drafter.problems import Problem
 
 
 def found(path: str, outline: Outline) -> tuple[Severity, ...]:
@@ -36,7 +33,7 @@ def found(path: str, outline: Outline) -> tuple[Severity, ...]:
 def _told(path: str, outline: Outline) -> list[Problem]:
     shared, _ = settings.load(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
     problems = check_outline(view_of(outline, office(shared, outline)))
-    told = [problem for problem in problems if messages.code(problem) != GAPS]
+    told = [problem for problem in problems if problem.severity is not Severity.HINT]
     return _as_checked(path, told) if told else []
 
 

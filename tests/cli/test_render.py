@@ -63,7 +63,7 @@ def words(path: Path) -> str:
 def test_the_kinds_own_paper_under_its_title(drafter: Drafter, folder: Path, outline: Path) -> None:
     ran = drafter("render", outline)
 
-    assert ran == (0, f"Wrote {NAME}.docx\n", "")
+    assert (ran.code, ran.out) == (0, f"Wrote {NAME}.docx\n")
     assert "接待游客4.5万人次" in words(folder / f"{NAME}.docx")
 
 
