@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from drafter.language.numbering import Label
 
 
+BRACKETED = ("paren", "paren-digit")
+MARKS = tuple("、.．")
+
+
 def find(view: View) -> Iterator[Finding]:
     """Each label of a document in another form; what an outline's writer typed is D611's."""
     if view.outline is None:
@@ -37,7 +41,9 @@ def _starts(view: View) -> Iterator[int]:
 
 def _wrong(found: Label, start: int, narrow: bool, view: View) -> Iterator[Finding]:
     end = start + len(view.text[start : start + found.length].rstrip())
-    typed, following = view.text[start:end], view.text[start + found.length :][:1]
+    while found.style in BRACKETED and view.text[end : end + 1] in MARKS:
+        end += 1
+    typed, following = view.text[start:end], view.text[end : end + 1]
     if found.style in ("shi", "yao"):
         args = {"right": label("digit", found.number), "han": label(found.style, found.number)}
         yield Finding(start, end, {**args}, "dotless")

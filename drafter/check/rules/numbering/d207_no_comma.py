@@ -6,22 +6,28 @@ from typing import TYPE_CHECKING
 
 from drafter.check.enumerations import enumerations
 from drafter.check.finding import Args, Finding, Fix
-from drafter.language.enumerations import written
+from drafter.language.enumeration_marks import RUNNING
+from drafter.language.enumerations import slips, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.check.view import View
+    from drafter.language.enumerations import Member
 
-MARKS = "，、："
+MARKS = "，、： \u3000"
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Each mark behind 一是 or 一要 of an enumeration."""
+    """Each mark behind 一是 or 一要 of an enumeration that counts right and says something."""
     for found in view.once(enumerations):
-        for member in found.members if found.style in ("shi", "yao") else ():
-            said = view.normal[member.words : member.end]
-            at, length = member.words, len(said) - len(said.lstrip(MARKS))
-            if length and not member.lost:
-                args: Args = {"label": written(found.style, member.number)}
-                yield Finding(at, at + length, args, fixes=(Fix(at, at + length, ""),))
+        if found.style in RUNNING and not any(slips(found)):
+            yield from (each for member in found.members for each in _mark(found.style, member, view))
+
+
+def _mark(style: str, member: Member, view: View) -> Iterator[Finding]:
+    said = view.normal[member.words : member.end]
+    start, length = member.words, len(said) - len(said.lstrip(MARKS))
+    if 0 < length < len(said) and not member.lost:
+        args: Args = {"label": written(style, member.number)}
+        yield Finding(start, start + length, args, fixes=(Fix(start, start + length, ""),))
