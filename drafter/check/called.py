@@ -7,6 +7,7 @@ from functools import cache
 from drafter.check.rule import every
 from drafter.outline.names import fold, nearest
 
+_LIKE_DIGITS = str.maketrans("OIL", "011")
 LEAST = 2
 """Characters of the beginning of a code: D alone would be every rule."""
 
@@ -21,8 +22,10 @@ def codes(word: str) -> frozenset[str]:
 
 
 def near(word: str) -> str:
-    """The code or name that was probably meant; "" where none is near."""
-    return nearest(word, [rule.code for rule in every()]) or nearest(word, [name for name, _ in _by_name()])
+    """What was probably meant: a code in which a letter was taken for a digit, or a name; "" where nothing is near."""
+    code = fold(word).upper()
+    mended = code[:1] + code[1:].translate(_LIKE_DIGITS)
+    return mended if codes(mended) else nearest(word, [name for name, _ in _by_name()])
 
 
 @cache
