@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.document.manuscript import Line
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:(?!---|\.\.\.).*\n)*(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_WIDE_BLANKS = "\u3000\u2003\u2002\xa0"
 
 
 def lines(sources: Sequence[str]) -> tuple[Line, ...]:
@@ -43,6 +44,7 @@ class _Page:
     """Where in a file the reading is."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.gather = Gatherer(text)
         self.sources = text.split("\n")
         self.level, self.label = 0, ""
@@ -75,10 +77,17 @@ class _Page:
 
     def _paragraph(self, token: Token) -> None:
         offsets = self._offsets(token)
+        self._indent(offsets[0])
         for word in words(token.content, token.children or ()):
             offset = offsets[min(word.offset, len(offsets) - 1)]
             self._word(word, offset, offsets)
         self._end()
+
+    def _indent(self, offset: int) -> None:
+        """The full-width blanks before a paragraph, which markdown-it takes away though CommonMark does not."""
+        line = self.text[self.text.rfind("\n", 0, offset) + 1 : offset]
+        wide = line[len(line.rstrip(_WIDE_BLANKS)) :]
+        self.gather.add(wide, offset - len(wide), Look())
 
     def _word(self, word: Word, offset: int, offsets: list[int]) -> None:
         look = Look(word.bold, word.kind in ("code", "link"))
