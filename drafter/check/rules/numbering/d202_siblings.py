@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Args, Finding
+from drafter.check.headings import HEADS
 from drafter.check.siblings import counted, siblings
 from drafter.language.enumerations import slips
 from drafter.language.numbering import RunsOut, label
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from drafter.check.view import View
     from drafter.language.enumerations import Enumeration, Slip
-
-HEADS = ("chapter", "paren")
-
 
 def find(view: View) -> Iterator[Finding]:
     """Each label that is not the one due."""
