@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.check.view import View
     from drafter.language.enumerations import Enumeration, Slip
 
+
 def find(view: View) -> Iterator[Finding]:
     """Each label that is not the one due."""
     for group in view.once(siblings):
