@@ -50,9 +50,9 @@ def _in_folder(folder: str) -> Iterator[str]:
 
 
 def _wanted(path: str) -> bool:
-    """Whether a file in a folder is meant: not the settings, nor what Word and editors keep for themselves."""
+    """Whether a file in a folder is meant: not the settings, a backup, nor what Word and editors keep for themselves."""
     name = os.path.basename(path)  # noqa: PTH119
-    if name.startswith((".", "~$")) or name == SETTINGS:
+    if name.startswith((".", "~$")) or name == SETTINGS or BACKUP.search(name):
         return False
     if is_outline(name):
         return _is_ours(path)

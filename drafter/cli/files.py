@@ -41,6 +41,8 @@ CAUSES = {
 
 STALE = 3600
 """Seconds after which a file half written is nobody's any more; the oldest network drive is quicker."""
+BACKUP = re.compile(r"（备份\d*）(\.[^.]*)?$")
+"""How the name of a backup ends."""
 HALF_WRITTEN = r"\.drafter-\d+-[0-9a-f]{8}\.tmp"
 
 

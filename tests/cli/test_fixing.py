@@ -11,6 +11,7 @@ import pytest
 from drafter.cli import terminal
 from drafter.cli.cells import cells
 from drafter.cli.changes import change_lines
+from drafter.cli.checkable import files
 from drafter.cli.fixing import fix, settled
 from drafter.cli.terminal import plain
 from drafter.problems import DrafterError, Edit, Place, Problem
@@ -52,6 +53,7 @@ def test_a_pipe_mends_at_once_and_keeps_the_old_file(tmp_path: Path, capsys: pyt
     captured = capsys.readouterr()
     assert captured.out == ""
     assert fixed.backup.rpartition("/")[2] in captured.err
+    assert files([str(tmp_path)]).paths == (str(path),)
 
 
 @pytest.mark.parametrize("bom", [b"", "\ufeff".encode(), "\ufeff".encode("utf-16-le")])
@@ -141,6 +143,7 @@ def test_rules_that_never_agree_come_to_an_end(tmp_path: Path) -> None:
     ("name", "data"),
     [
         ("稿.doc", b"\xd0\xcf\x11\xe0" + "甲...".encode()),
+        ("稿.txt", "甲...".encode() + b"\xff\xff" + "这里有两个字节坏了".encode()),
         ("稿.txt", "甲...".encode() + b"\xff\xff"),
         ("稿.html", "甲...".encode()),
     ],
