@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter import yaml_files
+from drafter.cli.files import BACKUP
 from drafter.cli.paths import WORD, is_outline
 from drafter.outline import names, source
 from drafter.outline.shared import FILE as SETTINGS
@@ -50,7 +51,7 @@ def _in_folder(folder: str) -> Iterator[str]:
 
 
 def _wanted(path: str) -> bool:
-    """Whether a file in a folder is meant: not the settings, a backup, nor what Word and editors keep for themselves."""
+    """Whether a file in a folder is meant: no settings, no backup, nothing that Word and editors keep for themselves."""
     name = os.path.basename(path)  # noqa: PTH119
     if name.startswith((".", "~$")) or name == SETTINGS or BACKUP.search(name):
         return False
