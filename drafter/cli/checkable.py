@@ -51,7 +51,7 @@ def _in_folder(folder: str) -> Iterator[str]:
 
 
 def _wanted(path: str) -> bool:
-    """Whether a file in a folder is meant: no settings, no backup, nothing that Word and editors keep for themselves."""
+    """Whether a file in a folder is meant: no settings, no backup, nothing that Word and editors keep."""
     name = os.path.basename(path)  # noqa: PTH119
     if name.startswith((".", "~$")) or name == SETTINGS or BACKUP.search(name):
         return False
