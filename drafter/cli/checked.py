@@ -26,7 +26,8 @@ class Checked(msgspec.Struct, frozen=True):
     """What was found in a file, by place.
 
     ``gaps`` counts what the outline's own paper lacks, ``silenced`` what a comment and ``accepted`` what the baseline
-    keeps from being told; ``stale`` counts entries of the baseline that nothing answers to any more.
+    keeps from being told; ``stale`` counts entries of the baseline that nothing answers to any more, where all rules
+    were asked for.
     """
 
     file: str

@@ -77,7 +77,8 @@ def left(path: str, found: Found, wanted: Wanted) -> Checked:
     asked = [problem for problem in told if _asked(problem, wanted)]
     compared = baseline.new(asked, wanted.baseline, [path])
     in_order = sorted(once(compared.new), key=lambda each: (each.place.file != path, *_position(each.place)))
-    return Checked(path, tuple(in_order), found.gaps, quiet, compared.accepted, len(compared.stale))
+    stale = 0 if wanted.only or wanted.ignored else len(compared.stale)
+    return Checked(path, tuple(in_order), found.gaps, quiet, compared.accepted, stale)
 
 
 def _safely(path: str, look: Callable[[], Checked]) -> Checked:

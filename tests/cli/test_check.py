@@ -239,6 +239,14 @@ def test_a_fix_mends_what_is_asked_for_only(drafter: Drafter, paper: Path) -> No
     assert SLIP in paper.read_text("utf-8")
 
 
+def test_what_a_comment_silences_is_counted(drafter: Drafter, folder: Path) -> None:
+    (folder / "总结.yaml").write_text(OUTLINE.replace(SLIP, f"{SLIP}  # 不查 D102"), "utf-8")
+    out = drafter("check", "总结.yaml", *ONLY).out
+
+    assert "Silenced by comments: 1." in out
+    assert "^^^" not in out
+
+
 def test_what_is_accepted_once_is_not_told_again(drafter: Drafter, paper: Path) -> None:
     accepted = drafter("check", paper, *ONLY, "--write-baseline")
     quiet = drafter("check", paper, *ONLY)
@@ -252,6 +260,23 @@ def test_what_is_accepted_once_is_not_told_again(drafter: Drafter, paper: Path) 
     assert "line 2" not in louder.out
 
 
+def test_what_is_accepted_and_no_more_there_is_said_where_all_is_asked_for(drafter: Drafter, paper: Path) -> None:
+    drafter("check", paper, *ONLY, "--write-baseline")
+    paper.write_text(f"标题\n{RIGHT}\n", "utf-8")
+
+    assert "no more: 1" in drafter("check", paper).out
+    assert "no more" not in drafter("check", paper, "--only", "D405").out
+
+
+def test_sentences_taken_over_from_last_year_are_told(drafter: Drafter, paper: Path) -> None:
+    sentence = "全年接待游客四点五万人次，讲解服务进社区进校园二十八场，馆藏文物预防性保护项目通过验收。"
+    paper.write_text(f"今年的工作\n{sentence}\n", "utf-8")
+    (paper.parent / "去年.txt").write_text(f"去年的工作\n{sentence}\n", "utf-8")
+
+    assert "[D418]" not in drafter("check", paper).out
+    assert "[D418]" in drafter("check", paper, "--last", "去年.txt").out
+
+
 @pytest.mark.parametrize("word", ["D102", "d102", "省略号", "ellipsis"])
 def test_a_rule_explains_itself(drafter: Drafter, word: str) -> None:
     code, out, _ = drafter("check", "--explain", word)
@@ -262,7 +287,7 @@ def test_a_rule_explains_itself(drafter: Drafter, word: str) -> None:
 
 
 def test_an_unknown_rule_is_answered_with_the_nearest(drafter: Drafter) -> None:
-    assert "Did you mean D102?" in drafter("check", "--explain", "D10Z2").err
+    assert "Did you mean ellipsis?" in drafter("check", "--explain", "elipsis").err
     assert "drafter list rules" in drafter("check", "--explain", "春天").err
 
 
