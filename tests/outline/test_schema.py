@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from drafter.outline import names
 from drafter.outline.edits import translate_keys
 from drafter.outline.load import loads
-from drafter.outline.schema import schema, tables_of
+from drafter.outline.schema import schema, settings_schema, tables_of
 from drafter.problems import Severity
 
 REPOSITORY = Path(__file__).parents[2]
@@ -223,3 +223,25 @@ NOT_IN_A_SCHEMA = {
 def test_what_the_loader_accepts_is_valid_and_what_is_valid_loads(outline: dict[str, Any]) -> None:
     assert complaints(outline) == []
     assert set(errors(outline)) <= NOT_IN_A_SCHEMA
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("settings", "sound"),
+    [
+        ({"单位": {"名称": "馆"}, "检查": {"严重程度": {"D102": "提示"}, "忽略": "D417", "用词": ["用词.yaml"]}}, True),
+        (
+            {"checking": {"words": [{"wrong": "甲", "since": "2025-01-01", "certainty": "sure"}]}, "language": "zh"},
+            True,
+        ),
+        ({"checking": {"severities": {"D102": "grave"}}}, False),
+        ({"checking": {"words": [{"worng": "甲"}]}}, False),
+        ({"sections": []}, False),
+        (None, True),
+    ],
+)
+def test_settings_have_a_schema_of_their_own(lang: str, settings: object, sound: bool) -> None:
+    made = settings_schema(lang)
+    jsonschema.Draft7Validator.check_schema(made)
+
+    assert jsonschema.Draft7Validator(made).is_valid(settings) == sound
