@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from drafter.document.read import read
 
-from .manuscripts import strays, texts
+from .manuscripts import one_of, strays, texts
 
 if TYPE_CHECKING:
     from drafter.document.manuscript import Manuscript
