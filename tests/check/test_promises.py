@@ -84,6 +84,10 @@ PIECES = (
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=60)
 KEPT = (
     "https://example.cn/a?b=1,2",
+    "https://example.cn/a?b=(1)",
+    "总结(终稿).docx",
+    "“Hello, world!”",
+    "“It's Tom's (new) museum”",
     "a.b@mail.example.cn",
     "14:30",
     "3:1",
