@@ -41,10 +41,14 @@ class Found(NamedTuple):
     copy: bool
 
 
+class NotWord(Exception):  # noqa: N818
+    """A part is XML, but not Word's."""
+
+
 def paragraphs(part: IO[bytes]) -> Iterator[Found]:
     """Every ``w:p`` of a part, where it ends, numbered where it begins. What it holds is gone with the next.
 
-    Raises TooLarge, DocumentType, or an error of lxml's for what is no XML.
+    Raises TooLarge, DocumentType, NotWord, or an error of lxml's for what is no XML.
     """
     walk = _Walk()
     events = etree.iterparse(
@@ -58,6 +62,8 @@ def paragraphs(part: IO[bytes]) -> Iterator[Found]:
             if found:
                 yield found
                 _forget(element)
+    if not str(events.root.tag).startswith(TRANSITIONAL):
+        raise NotWord
 
 
 class Transitional:
