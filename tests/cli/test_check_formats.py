@@ -136,7 +136,8 @@ def test_what_no_rule_found_has_its_messages_id_for_a_code(drafter: Drafter, fol
     (folder / "总结.yaml").write_text("drafter: 1\ntitel: 标题\n", "utf-8")
     problems = json.loads(drafter("check", "总结.yaml", "没有.txt", "--format", "json").out)["problems"]
 
-    assert "outline.unknown-key" in {each["code"] for each in problems}
+    (unknown,) = [each for each in problems if each["code"] == "outline.unknown-key"]
+    assert (unknown["line"], unknown["column"], unknown["text"]) == (2, 1, "titel")
     (missing,) = [each for each in problems if each["file"] == "没有.txt"]
     assert [missing[name] for name in ("line", "column", "end_line", "end_column", "text")] == [0, 0, 0, 0, ""]
 
