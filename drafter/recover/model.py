@@ -42,7 +42,9 @@ class Part(msgspec.Struct, frozen=True):
     numbering style (``language.numbering.STYLES``), ``number`` what it counts, 0 for none. ``runs_in``: it goes on in
     the paragraph of the part before it, as text behind a run-in heading and the points of an inline enumeration do.
     ``role`` is one of the outline's; ``sure`` is False where the role was guessed. ``rows`` are a table's, the first its
-    header where ``header``. ``notes`` become comments above it. The last three are what Word says of a paragraph.
+    header where ``header``. ``notes`` become comments above it. Text keeps the marks it closes with, a heading's too.
+    What stands from ``bold`` on is what the file says of a line, as in ``Line``: ``named`` is its ``style``, ``beside``
+    its ``part``.
     """
 
     text: str
@@ -62,6 +64,9 @@ class Part(msgspec.Struct, frozen=True):
     bold: bool = False
     font: str = ""
     style_level: int = 0
+    named: str = ""
+    cell: tuple[int, int, int] | None = None
+    beside: str = ""
 
 
 class Dropped(msgspec.Struct, frozen=True):

@@ -34,5 +34,9 @@ def _part(line: Line) -> Part:
         "table" if line.cell else "text",
         label=line.label,
         bold=line.bold,
+        font=line.font,
         style_level=line.level,
+        named=line.style,
+        cell=line.cell,
+        beside=line.part,
     )
