@@ -153,7 +153,7 @@ def _is_line(element: Element) -> bool:
 
 def _forget(element: Element) -> None:
     """Let go of an element and of those before it."""
-    element.clear(keep_tail=False)
+    element.clear()
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]

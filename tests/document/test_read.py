@@ -35,10 +35,9 @@ def test_a_byte_order_mark_is_no_text(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_of_han_alone_is_told_from_gb18030(encoding: str) -> None:
-    text = "全年接待观众，再创新高。"
-
-    assert texts(read(text.encode(encoding), "a.txt")) == [text]
+@pytest.mark.parametrize("text", ["全年接待观众，再创新高。", "工作总结\n全年接待观众45万人次，再创新高。\n二〇二五年"])
+def test_utf_16_is_told_from_gb18030(encoding: str, text: str) -> None:
+    assert texts(read(text.encode(encoding), "a.txt")) == text.split("\n")
 
 
 @given(st.lists(printable, min_size=1), st.sampled_from(sorted(BOMS)))

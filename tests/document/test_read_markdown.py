@@ -93,6 +93,12 @@ def test_every_character_knows_its_place() -> None:
     assert len({(place.line, place.column) for place in places}) == len(places)
 
 
+def test_a_word_behind_a_link_is_not_looked_for_in_its_target() -> None:
+    manuscript = markdown("[通知](通知.md '通知')通知")
+
+    assert manuscript.place(manuscript.lines[0], 2, 4).column == 17
+
+
 marks = one_of(
     "# * ** _ ` ``` > - + 1. | |- [ ]( ) ![ ]: < <b> <!-- --> \\ & &amp; ~ = --- \n \n\n 甲 乙丙 A \t \xa0 　"
 )
