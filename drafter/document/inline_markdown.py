@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from markdown_it.token import Token
 
@@ -18,7 +18,6 @@ _TARGET = re.compile(
     r"""\(\s*(?:<[^<>\n]*>|(?:\\.|[^\s()\\])*(?:\((?:\\.|[^\s()\\])*\)(?:\\.|[^\s()\\])*)*)"""
     r"""(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)|\[[^\]]*\]"""
 )
-_DROPPED = ("html_inline", "em_open", "em_close", "strong_open", "strong_close")
 
 
 class Word(NamedTuple):
@@ -32,52 +31,88 @@ class Word(NamedTuple):
 
 def words(content: str, tokens: Iterable[Token]) -> Iterator[Word]:
     """What a reader sees of a paragraph, in order."""
-    at, bold, auto = 0, 0, False
+    walk = _Walk(content)
     for token in tokens:
-        kind = token.type
-        bold += {"strong_open": 1, "strong_close": -1}.get(kind, 0)
-        if kind == "text" and token.content:
-            found = _find(content, token.content, at)
-            at = found + len(token.content)
-            yield Word("link" if auto else "text", token.content, found, bold > 0)
-        elif kind == "text_special":
-            found = _find(content, token.markup, at)
-            at = found + len(token.markup)
-            yield Word("sign", token.content, found, bold > 0)
-        elif kind == "code_inline":
-            found = _find(content, token.content, _find(content, token.markup, at) + len(token.markup))
-            at = _find(content, token.markup, found + len(token.content)) + len(token.markup)
-            yield Word("code", token.content, found, bold > 0)
-        elif kind in ("softbreak", "hardbreak"):
-            found = _find(content, "\n", at)
-            at = found + 1
-            yield Word("line" if kind == "hardbreak" else "break", "\n", found)
-        elif kind == "image":
-            at = _behind_target(
-                content, _find(content, token.content, _find(content, "![", at) + 2) + len(token.content)
-            )
-        elif kind in ("link_open", "link_close"):
-            auto = kind == "link_open" and token.markup == "autolink"
-            at = _behind_link(content, token, at)
-        elif kind in _DROPPED:
-            sign = token.content or token.markup
-            found = _find(content, sign, at)
-            at = found + len(sign)
-            if sign.lower().startswith("<br"):
-                yield Word("line", "", found)
+        word = walk.take(token)
+        if word:
+            yield word
 
 
-def _behind_link(content: str, token: Token, at: int) -> int:
-    if token.markup == "autolink":
-        return _find(content, "<" if token.type == "link_open" else ">", at) + 1
-    return _find(content, "[", at) + 1 if token.type == "link_open" else _behind_target(content, at)
+class _Walk:
+    """Where in a paragraph the reading is: ``at`` an offset, inside ``bold`` and in a link that shows its target."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.at = self.bold = 0
+        self.shown_target = False
+
+    def take(self, token: Token) -> Word | None:
+        """Go behind a token; what of it is seen, None for markup."""
+        take = _TAKERS.get(token.type)
+        return take(self, token) if take else None
+
+    def go(self, text: str) -> int:
+        """Go behind the next ``text``; where it begins."""
+        found = _find(self.content, text, self.at)
+        self.at = found + len(text)
+        return found
+
+    def text(self, token: Token) -> Word | None:
+        kind = "link" if self.shown_target else "text"
+        return Word(kind, token.content, self.go(token.content), self.bold > 0) if token.content else None
+
+    def sign(self, token: Token) -> Word:
+        return Word("sign", token.content, self.go(token.markup), self.bold > 0)
+
+    def code(self, token: Token) -> Word:
+        self.go(token.markup)
+        found = self.go(token.content)
+        self.go(token.markup)
+        return Word("code", token.content, found, self.bold > 0)
+
+    def line_end(self, token: Token) -> Word:
+        return Word("line" if token.type == "hardbreak" else "break", "\n", self.go("\n"))
+
+    def tag(self, token: Token) -> Word | None:
+        found = self.go(token.content)
+        return Word("line", "", found) if token.content.lower().startswith("<br") else None
+
+    def mark(self, token: Token) -> None:
+        self.bold += token.nesting if token.tag == "strong" else 0
+        self.go(token.markup)
+
+    def image(self, token: Token) -> None:
+        self.go("![")
+        self.go(token.content)
+        self.target()
+
+    def link(self, token: Token) -> None:
+        opens, auto = token.nesting > 0, token.markup == "autolink"
+        self.shown_target = opens and auto
+        if auto or opens:
+            self.go(("<" if opens else ">") if auto else "[")
+        else:
+            self.target()
+
+    def target(self) -> None:
+        """Go behind the ``]`` of a link, and behind the target that follows."""
+        self.go("]")
+        match = _TARGET.match(self.content, self.at)
+        self.at = match.end() if match else self.at
 
 
-def _behind_target(content: str, at: int) -> int:
-    """Behind a link's text, from its ``]`` on, and behind the target that follows."""
-    closing = _find(content, "]", at) + 1
-    match = _TARGET.match(content, closing)
-    return match.end() if match else closing
+_TAKERS: dict[str, Callable[[_Walk, Token], Word | None]] = {
+    "text": _Walk.text,
+    "text_special": _Walk.sign,
+    "code_inline": _Walk.code,
+    "softbreak": _Walk.line_end,
+    "hardbreak": _Walk.line_end,
+    "html_inline": _Walk.tag,
+    "image": _Walk.image,
+    "link_open": _Walk.link,
+    "link_close": _Walk.link,
+    **dict.fromkeys(("em_open", "em_close", "strong_open", "strong_close"), _Walk.mark),
+}
 
 
 def _find(content: str, text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from drafter.document.source_lines import shown, split
 from drafter.problems import DrafterError, Place, Problem
 
 _HTML, _MARKDOWN = (".html", ".htm", ".xhtml", ".shtml", ".jsp"), (".md", ".markdown")
-_BEFORE = r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>|<%.{0,500}?%>)*"
+_BEFORE = r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>|<%.{0,500}?%>)*+"
 _PAGE = re.compile(rf"(?is){_BEFORE}<(?:!doctype html|html|head|body|meta|div|table)\b")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
