@@ -15,7 +15,6 @@ import msgspec
 
 from drafter.check.finding import At
 from drafter.check.spans import MASK
-from drafter.language.numbering import default_form
 from drafter.outline import names
 from drafter.outline.model import Node, Outline
 from drafter.outline.references import typed_length
@@ -134,9 +133,8 @@ def said(outline: Outline) -> list[Said]:
     _collect(outline.salutations, "salutation", None, found)
     fields = (outline.organization, outline.guidance, outline.meeting, outline.campaign, outline.lists)
     _collect(fields, "field", None, found)
-    form = default_form(outline.numbering)
     for node in outline.sections:
-        _collect_part(Part(node, outline.numbering, form, papers=node.papers), found)
+        _collect_part(Part(node, outline.numbering, outline.form, papers=node.papers), found)
     _collect(outline.attachments, "field", None, found)
     _collect(outline.signature, "signature", None, found)
     _collect(outline.credits, "credits", None, found)

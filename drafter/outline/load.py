@@ -75,7 +75,7 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
     values["numbering"] = values.get("numbering") or default_style(0)
     if sections:
         level = nodes.level_of(0, "other", values["numbering"])
-        values["sections"] = nodes.parts_of(walk, sections[1], "/sections", level)
+        values["sections"] = nodes.parts_of(walk, sections[1], "/sections", level, values.get("start", 1))
     outline = _assembled(walk, values, shared, values.get("leaders") or shared.leaders)
     _check_names(walk, outline)
     return outline
@@ -124,6 +124,8 @@ def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: An
         places=walk.places,
         leaders=leaders,
         paper=values.get("paper", ""),
+        form=values.get("form") or "line",
+        start=values.get("start", 1),
     )
 
 

@@ -116,7 +116,8 @@ class Node(msgspec.Struct, frozen=True):
 
     ``numbering``, ``form`` and ``separator`` say how the level *below* is set and are filled in by depth where the
     writer gave none. ``depth`` 0 is a section. ``titles`` maps a paper to its title, "" being every other paper's;
-    a node without any takes no number. ``paragraph`` marks an unnumbered paragraph (its words are in ``text``).
+    a node without any takes no number. ``start`` is the number of its first point. ``paragraph`` marks an unnumbered
+    paragraph (its words are in ``text``).
     """
 
     pointer: str
@@ -139,6 +140,7 @@ class Node(msgspec.Struct, frozen=True):
     says: str
     by: Field
     paragraph: bool
+    start: int = 1
 
     @property
     def title(self) -> Text | None:
@@ -190,6 +192,8 @@ class Outline(msgspec.Struct, frozen=True):
     places: Places
     leaders: tuple[Person, ...] = ()
     paper: str = ""
+    form: str = "line"
+    start: int = 1
 
     @property
     def own_paper(self) -> str:

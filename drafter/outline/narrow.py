@@ -30,10 +30,12 @@ def narrow(outline: Outline, paper: str) -> Outline:
     """What ``outline`` says in ``paper``, as it is printed there. Points are counted once the others are gone.
 
     Titles are those of ``ANY_PAPER`` then. Facts that are sums have their figures. A section nobody has written
-    anything for holds a placeholder. Raises DrafterError where the references make more text than a paper could hold.
+    anything for holds a placeholder, but in ``VERBATIM``, where a heading may stand alone. Raises
+    DrafterError where the references make more text than a paper could hold.
     """
     own = names.own_paper(outline.kind)
-    paper = own if paper == VERBATIM else paper
+    as_it_stands = paper == VERBATIM
+    paper = own if as_it_stands else paper
     chosen = msgspec.structs.replace(
         outline,
         titles=_of_paper(outline.titles, paper),
@@ -47,7 +49,7 @@ def narrow(outline: Outline, paper: str) -> Outline:
     return msgspec.structs.replace(
         resolved,
         facts={name: scope.facts[fold(name)] for name in outline.facts},
-        sections=tuple(_filled(section) for section in resolved.sections),
+        sections=resolved.sections if as_it_stands else tuple(_filled(section) for section in resolved.sections),
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.outline.walk import Walk
 
 BESIDE_A_PARAGRAPH = {"title", "text", "lead", "points", "tail", "table"}
-WITHOUT_WORDS = {"points", "role", "numbering", "form", "separator", "papers"}
+WITHOUT_WORDS = {"points", "role", "numbering", "form", "start", "separator", "papers"}
 
 
 class Level(msgspec.Struct, frozen=True):
@@ -43,10 +43,10 @@ def level_of(depth: int, role: str, numbering: str, above: str = "") -> Level:
     return Level(depth, role, numbering, by_depth if numbering == "none" else labels.style_below(numbering))
 
 
-def parts_of(walk: Walk, node: Node, pointer: str, level: Level) -> tuple[Part, ...]:
-    """The sections or points of a list, empty ones left as placeholders."""
+def parts_of(walk: Walk, node: Node, pointer: str, level: Level, start: int = 1) -> tuple[Part, ...]:
+    """The sections or points of a list, the first numbered ``start``, empty ones left as placeholders."""
     found = tuple(_part(walk, child, where, level) for child, where in walk.items(node, pointer))
-    _check_labels(walk, node, pointer, found, level.numbering)
+    _check_labels(walk, node, pointer, found, level.numbering, start)
     return found
 
 
@@ -86,7 +86,7 @@ def _whole(walk: Walk, pointer: str, level: Level, values: dict[str, Any], below
     made = _made(pointer, level, values, level.numbering if group else level.below)
     if below is None:
         return made
-    points = parts_of(walk, below, f"{pointer}/points", _under(level, made, group))
+    points = parts_of(walk, below, f"{pointer}/points", _under(level, made, group), made.start)
     separator = values.get("separator") or ("。" if any(point.titles and point.text for point in points) else "；")
     return msgspec.structs.replace(made, points=points, separator=separator)
 
@@ -121,6 +121,7 @@ def _made(pointer: str, level: Level, values: dict[str, Any], default: str = "")
         says=values.get("says", ""),
         by=values.get("by") or _gap("by", pointer),
         paragraph=values.get("paragraph", False),
+        start=values.get("start") or 1,
     )
 
 
@@ -128,13 +129,14 @@ def _gap(key: str, pointer: str) -> Any:
     return gap(names.lookup("node")[key], f"{pointer}/{key}")
 
 
-def _check_labels(walk: Walk, node: Node, pointer: str, found: tuple[Part, ...], style: str) -> None:
+def _check_labels(walk: Walk, node: Node, pointer: str, found: tuple[Part, ...], style: str, start: int) -> None:
     """Tells where a style has fewer labels than a paper has titled nodes to number (首先 … 最后, ⑳)."""
     titled = [part for part in found if part.titles]
     papers = {paper for part in titled for paper in part.papers} or {ANY_PAPER}
     most = max(sum(not part.papers or paper in part.papers for part in titled) for paper in papers)
     if not most:
         return
+    most += start - 1
     try:
         labels.label(style, most, most)
     except labels.RunsOut as error:

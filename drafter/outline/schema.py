@@ -105,6 +105,12 @@ SHAPES: dict[str, Schema] = {
             {"type": "string", "pattern": "^[0-9]{4}$"},
         ]
     },
+    "start": {
+        "anyOf": [
+            {"type": ["integer", "null"], "minimum": 1, "maximum": 999},
+            {"type": "string", "pattern": r"^\s*[1-9][0-9]{0,2}\s*$"},
+        ]
+    },
     "day": {"anyOf": [{"type": "null"}, {"type": "string", "pattern": DAY}]},
     "truth": {"anyOf": [{"type": "boolean"}, {"enum": [*names.lookup("truth"), None]}]},
     "list": _LINES,

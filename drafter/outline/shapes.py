@@ -12,7 +12,7 @@ from drafter.outline import names
 from drafter.outline.model import ANY_PAPER
 from drafter.outline.text import Text, blank
 from drafter.outline.traps import unquoted_braces
-from drafter.outline.typed import day, loose_day, number, year
+from drafter.outline.typed import day, loose_day, number, start, year
 from drafter.outline.walk import Walk, gap, is_empty
 from drafter.yaml_files import MappingNode, Node, SequenceNode
 
@@ -184,6 +184,7 @@ SHAPES: dict[str, Callable[[Walk, Node, str, Name], object]] = {
     "layout": layout,
     "number": number,
     "year": year,
+    "start": start,
     "day": day,
     "loose-day": loose_day,
     "truth": truth,

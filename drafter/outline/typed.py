@@ -64,6 +64,16 @@ def year(walk: Walk, node: Node, pointer: str, name: Name) -> int | Gap:
     return gap(name, pointer)
 
 
+def start(walk: Walk, node: Node, pointer: str, _name: Name) -> int:
+    """A whole number from 1 that a count begins with; 1 where it is empty or (which is told) no such number."""
+    words = walk.line(node, pointer).strip()
+    if re.fullmatch("[1-9][0-9]{0,2}", words):
+        return int(words)
+    if words:
+        walk.tell("outline.no-start", node, pointer, number=words)
+    return 1
+
+
 def day(walk: Walk, node: Node, pointer: str, name: Name) -> datetime.date | Gap:
     """A day of the calendar, or a gap: 2026-02-08, 2026年2月8日."""
     found = loose_day(walk, node, pointer, name)

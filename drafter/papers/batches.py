@@ -21,8 +21,8 @@ class Batch(msgspec.Struct, frozen=True):
 def batches(parent: Node | Outline) -> list[Batch]:
     """The points of a node, or the sections of an outline, in runs; one without a title does not break the count."""
     nodes = parent.sections if isinstance(parent, Outline) else parent.points
-    total = sum(1 for node in nodes if node.title)
-    start = 1
+    total = parent.start - 1 + sum(1 for node in nodes if node.title)
+    start = parent.start
     found = []
     for numbered, run in groupby(nodes, lambda node: bool(node.title)):
         group = tuple(run)

@@ -86,7 +86,7 @@ SAMPLES: dict[str, Any] = {
     "sections": [{"title": "甲"}, "乙"], "points": [{"paragraph": "甲"}, "乙"], "rows": [["甲"]],
     "table": {"header": ["甲"], "rows": [["乙"]]}, "attachments": [{"title": "甲"}, "乙"], "signature": {"by": "甲"},
     "credits": {"撰稿": "甲"}, "organization": {"name": "甲"}, "meeting": {"name": "甲"}, "campaign": {"name": "甲"},
-    "person": {"name": "甲"}, "layout": "gbt9704",
+    "person": {"name": "甲"}, "layout": "gbt9704", "start": 3,
 }  # fmt: skip
 
 
@@ -156,6 +156,7 @@ def test_a_word_nobody_knows_is_refused_by_both(words: str) -> None:
         {"meeting": ["甲"]},
         {"meeting": {"date": "明天"}},
         {"year": 25},
+        {"start": 0},
         {"sections": [{"title": ["甲"]}]},
         {"organization": {"name": {"a": "b"}}},
         {"attachments": [{"table": "nonsense"}]},
@@ -174,6 +175,7 @@ SHAPES: dict[str, st.SearchStrategy[Any]] = {
     "version": st.sampled_from([1, "1", None]),
     "number": st.one_of(st.integers(-(10**9), 10**9), st.sampled_from([0.5, "4.50", None])),
     "year": st.sampled_from([2025, "2025", None]),
+    "start": st.sampled_from([1, "12", None]),
     "day": st.sampled_from(["2026-02-08", "2026年2月8日", None]),
     "truth": st.sampled_from([True, False, "是", "否", "yes", None]),
     "papers": st.lists(st.sampled_from([word for word in PAPERS if word not in ("other", "其他")]), max_size=2),
