@@ -1,42 +1,74 @@
-"""How deep a label stands, found from the labels before it: what a style nests in is the writer's choice."""
+"""How deep a heading stands, found from those before it: what a style of labels nests in is the writer's choice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.language.numbering import LEVELS
+import msgspec
+
+from drafter.language.numbering import DIVISIONS, LEVELS
 
 if TYPE_CHECKING:
     from drafter.language.numbering import Label
 
-_RANKS = {style: rank for rank, style in enumerate(LEVELS)}
-_HEADS = ("chapter", "paren")
+_RANKS = {style: rank for rank, style in enumerate((*DIVISIONS, *LEVELS))}
+_HEADS = ("chapter", "paren", *DIVISIONS)
 _RUNNING = len(_RANKS)
 
 
+class _Open(msgspec.Struct, frozen=True):
+    """What is open: a label's style, or the ``key`` of a heading without one; ``said`` is the level of its style."""
+
+    key: str
+    level: int
+    said: int = 0
+
+
 class Nesting:
-    """The styles that are open where a document has been read up to, each with its level from 1."""
+    """What is open where a document has been read up to, each with its level from 1."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, int]] = []
+        self._open: list[_Open] = []
 
     def styled(self, style: str, level: int) -> int:
         """The level of a heading that has one already, by a style of the file."""
-        while self._open and self._open[-1][1] >= level:
+        while self._open and self._open[-1].level >= level:
             self._open.pop()
-        self._open.append((style, level))
+        self._open.append(_Open(style, level, level))
         return level
 
-    def labelled(self, label: Label) -> int:
-        """The level of the next label: that of its style where it is open, else one below what it stands in."""
-        styles = [style for style, _ in self._open]
-        if label.style in styles:
-            del self._open[styles.index(label.style) + 1 :]
-            return self._open[-1][1]
-        while self._open and _outranks(label, self._open[-1][0]):
+    def labelled(self, label: Label, said: int = 0) -> int:
+        """The level of the next label: that of its style where it is open, else one below what it stands in.
+
+        ``said`` is a level that the file gives it, as good as its order among others is: 0 for none.
+        """
+        if label.style in self._keys():
+            return self._again(label.style)
+        while self._open and self._closes(label, said, self._open[-1]):
             self._open.pop()
-        self._open.append((label.style, self._open[-1][1] + 1 if self._open else 1))
-        return self._open[-1][1]
+        return self._below(label.style, said)
+
+    def unlabelled(self, key: str, said: int = 0) -> int:
+        """The level of a heading without a label, which looks like others with the same ``key``."""
+        while said and any(each.said >= said for each in self._open):
+            self._open.pop()
+        return self._again(key) if key in self._keys() else self._below(key, said)
+
+    def _keys(self) -> list[str]:
+        return [each.key for each in self._open]
+
+    def _again(self, key: str) -> int:
+        del self._open[self._keys().index(key) + 1 :]
+        return self._open[-1].level
+
+    def _below(self, key: str, said: int) -> int:
+        self._open.append(_Open(key, self._open[-1].level + 1 if self._open else 1, said))
+        return self._open[-1].level
+
+    def _closes(self, label: Label, said: int, last: _Open) -> bool:
+        if last.said and last.key not in _RANKS:
+            return 0 < said <= last.said
+        return _outranks(label, last.key)
 
 
 def _outranks(label: Label, style: str) -> bool:

@@ -73,6 +73,7 @@ STYLES = {
     )
 }
 LEVELS = ("chapter", "paren", "digit", "paren-digit", "circled")
+DIVISIONS = ("part", "division", "subdivision")  # 第一部分, 第一章, 第一节: found in long papers, never printed
 
 _HAN = "(?P<han>[一二三四五六七八九十百零]{1,5})"
 _DIGIT = r"(?P<digit>[1-9１-９][0-9０-９]{0,2})"
@@ -89,6 +90,7 @@ _FORMS = (
     ("quoted-digit", f'[“"]{_DIGIT}[”"][，,、]'),
     ("circled", "(?P<sign>[①-⑳㉑-㉟㊱-㊿])"),
 )
+_DIVISIONS = (("part", "部分|[篇编]"), ("division", "章"), ("subdivision", "节"))
 _BLANKS = r"[ \t\u3000]*"
 
 
@@ -110,6 +112,16 @@ def parse(text: str) -> Label | None:
         number = _number(match) if match else None
         if match and number is not None:
             return Label(style, number, match.end(), match["label"] == _canonical(style, number, match))
+    return None
+
+
+def division(text: str) -> Label | None:
+    """The label of a part, chapter or section (第一部分, 第2章, 第三节：) that a line begins with; None for none."""
+    for style, form in _division_forms():
+        match = form.match(text)
+        number = _number(match) if match else None
+        if match and number:
+            return Label(style, number, match.end(), canonical=True)
     return None
 
 
@@ -146,6 +158,12 @@ def _word(number: int, total: int | None) -> str:
 @cache
 def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((style, re.compile(f"(?P<label>{form}){_BLANKS}")) for style, form in _FORMS)
+
+
+@cache
+def _division_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    behind = rf"(?:[：:、]|(?=[^\S\n])|(?=[\u4e00-\u9fff])|$){_BLANKS}"
+    return tuple((style, re.compile(rf"第[ ]?{_BOTH}[ ]?(?:{name}){behind}")) for style, name in _DIVISIONS)
 
 
 def _number(match: re.Match[str]) -> int | None:

@@ -1,0 +1,129 @@
+"""What stands above the text: title, subtitle, speaker, date, source, salutation."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from drafter.check.genre import HEAD, LONGEST_TITLE, named
+from drafter.language.numbering import division, parse
+from drafter.language.punctuation import ends_sentence
+from drafter.language.width import normal
+from drafter.recover.cues import cue
+from drafter.recover.model import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.recover.model import Kind, Part
+
+_MOST_LINES = 4
+_LONG = 120
+
+
+def headed(parts: Sequence[Part]) -> tuple[list[Part], list[Change]]:
+    """The parts with what stands above the text told apart, and what was changed in it."""
+    end = _body(parts)
+    kinds = [_kind(part) for part in parts[:end]]
+    chosen = _title(parts[:end], kinds)
+    found = [replace(part, kind="title" if at in chosen else kind) for at, (part, kind) in enumerate(zip(parts, kinds))]
+    joined = _vertical(found)
+    bare = [_bare(part) for part in joined]
+    changes = [
+        Change(old.text, new.text, new.line, "recover.title-marks")
+        for old, new in zip(joined, bare, strict=True)
+        if old.text != new.text
+    ]
+    return [*bare, *parts[end:]], changes
+
+
+def _body(parts: Sequence[Part]) -> int:
+    """Where the text begins: behind the salutation, or at the first line that is a sentence, a heading or a table."""
+    for at, part in enumerate(parts[:HEAD]):
+        words = normal(part.text)
+        if cue("structure", "salutation", "line").search(words):
+            return at + 1
+        if part.kind == "table" or (_kind(part) == "text" and _is_text(part, words)):
+            return at
+    return 0 if len(parts) > HEAD else len(parts)
+
+
+def _is_text(part: Part, words: str) -> bool:
+    if part.label or parse(words) or (division(words) and len(words) < LONGEST_TITLE):
+        return True
+    return ends_sentence(words) or len(words) > _LONG
+
+
+def _kind(part: Part) -> Kind:
+    """What a line above the text is, the title aside."""
+    words = normal(part.text)
+    if part.kind != "text" or len(words) > _LONG:
+        return part.kind
+    for table, key, kind in _KINDS:
+        if cue("structure", table, key).search(words):
+            return kind
+    return "text"
+
+
+_KINDS: tuple[tuple[str, str, Kind], ...] = (
+    ("salutation", "line", "salutation"),
+    ("head", "date", "subtitle"),
+    ("head", "source", "credits"),
+    ("tail", "credits", "credits"),
+    ("head", "subtitle", "subtitle"),
+    ("head", "speaker", "speaker"),
+    ("head", "speaker_after", "speaker"),
+)
+
+
+def _title(parts: Sequence[Part], kinds: Sequence[Kind]) -> range:
+    """The lines of the title, by index: of the runs of lines that may be one, the one that reads or looks like it."""
+    runs = [_trimmed([at for at, _ in run], parts) for run in _runs(parts, kinds)]
+    best = max(runs, key=lambda run: _weight(run, parts), default=range(0))
+    return best
+
+
+def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[tuple[int, Part]]]:
+    number = cue("structure", "head", "number")
+    may_be = [kind == "text" and not number.search(normal(part.text)) for part, kind in zip(parts, kinds, strict=True)]
+    grouped = groupby(enumerate(parts), key=lambda item: may_be[item[0]])
+    return [list(run) for is_title, run in grouped if is_title]
+
+
+def _trimmed(run: list[int], parts: Sequence[Part]) -> range:
+    """A run without what is no title in it: more lines than a title has hold other things, unless they stand upright."""
+    if len(run) <= _MOST_LINES or all(len(parts[at].text) <= 2 for at in run):
+        return range(run[0], run[-1] + 1)
+    reading = [at for at in run if _reads(parts[at : at + 1])] or [at for at in run if parts[at].style_level]
+    first = reading[0] if reading else run[-1]
+    last = run[-1] + 1 if run[-1] - first < _MOST_LINES - 1 else first + 1
+    return range(first, last)
+
+
+def _weight(run: range, parts: Sequence[Part]) -> tuple[bool, bool, int]:
+    lines = parts[run.start : run.stop]
+    return _reads(lines), any(line.style_level == 1 for line in lines), run.start
+
+
+def _reads(lines: Sequence[Part]) -> bool:
+    whole = normal("".join(line.text for line in lines)).strip("《》")
+    return bool(named(whole)) or any(named(normal(line.text).strip("《》")) for line in lines)
+
+
+def _vertical(parts: list[Part]) -> list[Part]:
+    """A title that was set upright, a character a line, as one line."""
+    upright = [part for part in parts if part.kind == "title"]
+    if len(upright) < _MOST_LINES or any(len(part.text) > 2 for part in upright):
+        return parts
+    first = parts.index(upright[0])
+    title = replace(upright[0], text="".join(part.text for part in upright))
+    return [*parts[:first], title, *parts[first + len(upright) :]]
+
+
+def _bare(part: Part) -> Part:
+    """A title without the 《》 around all of it."""
+    whole = part.kind == "title" and part.text.startswith("《") and part.text.endswith("》")
+    inside = part.text[1:-1]
+    return replace(part, text=inside) if whole and "《" not in inside and "》" not in inside else part

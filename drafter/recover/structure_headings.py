@@ -1,0 +1,112 @@
+"""The headings: by label, style, look or brackets, also several in a paragraph, and the text that runs in behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from drafter.check.headings import headings
+from drafter.check.view import Source, View
+from drafter.language.numbering import LEVELS, Label, division
+from drafter.language.width import normal
+from drafter.recover.cues import cue
+from drafter.recover.model import Change
+from drafter.recover.structure_levels import levelled
+from drafter.recover.structure_looks import Looks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.check.headings import Heading
+    from drafter.check.view import Origin
+    from drafter.recover.model import Part
+
+HEADS = LEVELS[:4]
+_LONGEST_TOPIC = 15
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A part, and what the level of a heading goes by: its label, or the key of its look; the level its style says."""
+
+    part: Part
+    label: Label | None = None
+    key: str = ""
+    said: int = 0
+
+
+def with_headings(parts: Sequence[Part], file: str) -> tuple[list[Part], list[Change]]:
+    """The parts with headings and the text behind each apart, all with their levels, and what was changed."""
+    bare = [_without_brackets(part) for part in parts]
+    bracketed = [at for at, (old, new) in enumerate(zip(parts, bare, strict=True)) if old.text != new.text]
+    changes = [Change(parts[at].text, bare[at].text, parts[at].line, "recover.heading-brackets") for at in bracketed]
+    looks = Looks(bare, frozenset(bracketed))
+    return levelled(list(_pieces(bare, looks, View(file, map(_source, bare))))), changes
+
+
+class _Nowhere:
+    """Parts are not looked up in their file: nothing is reported of them."""
+
+    def place(self, start: int, end: int) -> object:
+        raise NotImplementedError
+
+    def typed(self, start: int, end: int) -> str | None:
+        return None
+
+
+def _source(part: Part) -> Source:
+    origin: Origin = _Nowhere()  # type: ignore[assignment]
+    if part.kind != "text":
+        return Source("", origin)
+    return Source(part.text, origin, label=part.label, level=part.style_level, bold=part.bold)
+
+
+def _without_brackets(part: Part) -> Part:
+    match = cue("structure", "heading", "bracketed").match(part.text) if part.kind == "text" else None
+    return replace(part, text=match["words"].strip()) if match else part
+
+
+def _pieces(parts: Sequence[Part], looks: Looks, view: View) -> Iterator[Piece]:
+    marked: dict[int, list[Heading]] = {}
+    for each in view.once(headings):
+        if each.label and (each.label.style in HEADS or view.paragraphs[each.paragraph].source.level):
+            marked.setdefault(each.paragraph, []).append(each)
+    for at, part in enumerate(parts):
+        yield from _cut(part, marked[at], view) if at in marked else [_alone(part, looks.key(at))]
+
+
+def _alone(part: Part, key: str) -> Piece:
+    """A whole part, with its key where it is a heading without one of the usual labels."""
+    if not key:
+        return Piece(part)
+    heads = replace(part, kind="heading")
+    return Piece(heads, division(normal(part.text)), key, part.style_level)
+
+
+def _cut(part: Part, marked: Sequence[Heading], view: View) -> Iterator[Piece]:
+    """A paragraph as the headings in it, and the text before and behind each."""
+    first, last = view.paragraphs[marked[0].paragraph].start, 0
+    for each in marked:
+        start, words, end = each.start - first, each.words - first, _end(part.text, each, first)
+        yield from _text(part, last, start)
+        label = each.label
+        typed = part.label if each.automatic else part.text[start:words].strip()
+        heads = replace(part, text=part.text[words:end].strip(), kind="heading", label=typed, runs_in=False)
+        if label:
+            yield Piece(replace(heads, style=label.style, number=label.number), label, said=part.style_level)
+        last = end
+    yield from _text(part, last, len(part.text))
+
+
+def _text(part: Part, start: int, end: int) -> Iterator[Piece]:
+    text = part.text[start:end].strip()
+    if text:
+        yield Piece(replace(part, text=text, label="", runs_in=start > 0, style_level=0))
+
+
+def _end(text: str, each: Heading, first: int) -> int:
+    """Where a heading ends: with its sentence, or behind 工作目标： where that only names what the sentence is about."""
+    words, end = each.words - first, each.end - first
+    colon = normal(text[words : words + _LONGEST_TOPIC]).find("：")
+    return words + colon + 1 if colon > 0 and each.end_mark == "。" else end

@@ -1,0 +1,73 @@
+"""Headings that have no label: known by a style, a font, bold type or brackets that the text around them has not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from drafter.language.numbering import division, parse
+from drafter.language.punctuation import ends_sentence
+from drafter.language.width import normal
+from drafter.recover.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.recover.model import Part
+
+_LONGEST = 60
+_LONGEST_BOLD = 40
+_ABOVE = ("title", "subtitle", "speaker", "salutation")
+_HAN = " 一二三四五"
+
+
+class Looks:
+    """How the lines of a document look; ``bracketed`` are those that 【】 stood around."""
+
+    def __init__(self, parts: Sequence[Part], bracketed: frozenset[int] = frozenset()) -> None:
+        self._parts = parts
+        self._bracketed = bracketed
+        self._first = max((at + 1 for at, part in enumerate(parts) if part.kind in _ABOVE), default=0)
+        text = [part for part in parts if part.kind == "text"]
+        fonts = Counter[str]()
+        for part in text:
+            fonts[part.font] += len(part.text)
+        self._font = fonts.most_common(1)[0][0] if fonts else ""
+        self._bold = sum(len(part.text) for part in text if part.bold) * 3 > sum(fonts.values())
+
+    def key(self, at: int) -> str:
+        """What a part shares with headings of its level, "" where it is none."""
+        part = self._parts[at]
+        if part.kind == "heading":
+            return "attachment"
+        words = normal(part.text).strip()
+        if part.kind != "text" or at < self._first or not self._may_head(at, words):
+            return ""
+        found = division(words)
+        return found.style if found else self._look(at, part)
+
+    def _may_head(self, at: int, words: str) -> bool:
+        if not words or len(words) > _LONGEST or ends_sentence(words) or words.endswith(("，", "；", "、")):
+            return False
+        if cue("structure", "heading", "announces").search(words) or (parse(words) and not self._parts[at].style_level):
+            return False
+        return at + 1 < len(self._parts)
+
+    def _look(self, at: int, part: Part) -> str:
+        if part.style_level:
+            return f"style:{part.style_level}"
+        if cue("structure", "heading", "style").search(part.named):
+            return _styled(part.named)
+        if at in self._bracketed:
+            return "brackets"
+        if part.font != self._font and cue("structure", "heading", "fonts").search(part.font):
+            return f"font:{part.font}"
+        return "bold" if part.bold and not self._bold and len(part.text) <= _LONGEST_BOLD else ""
+
+
+def _styled(named: str) -> str:
+    match = cue("structure", "heading", "style_level").search(named)
+    if match is None:
+        return f"named:{named}"
+    level = match["digit"] or match["han"]
+    return f"style:{_HAN.index(level) if level in _HAN else level}"
