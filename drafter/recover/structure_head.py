@@ -28,7 +28,8 @@ def headed(parts: Sequence[Part]) -> tuple[list[Part], list[Change]]:
     end = _body(parts)
     kinds = [_kind(part) for part in parts[:end]]
     chosen = _title(parts[:end], kinds)
-    found = [replace(part, kind="title" if at in chosen else kind) for at, (part, kind) in enumerate(zip(parts, kinds))]
+    kinds = ["title" if at in chosen else kind for at, kind in enumerate(kinds)]
+    found = [replace(part, kind=kind) for part, kind in zip(parts[:end], kinds, strict=True)]
     joined = _vertical(found)
     bare = [_bare(part) for part in joined]
     changes = [
@@ -81,8 +82,7 @@ _KINDS: tuple[tuple[str, str, Kind], ...] = (
 def _title(parts: Sequence[Part], kinds: Sequence[Kind]) -> range:
     """The lines of the title, by index: of the runs of lines that may be one, the one that reads or looks like it."""
     runs = [_trimmed([at for at, _ in run], parts) for run in _runs(parts, kinds)]
-    best = max(runs, key=lambda run: _weight(run, parts), default=range(0))
-    return best
+    return max(runs, key=lambda run: _weight(run, parts), default=range(0))
 
 
 def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[tuple[int, Part]]]:
@@ -93,7 +93,7 @@ def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[tuple[int, 
 
 
 def _trimmed(run: list[int], parts: Sequence[Part]) -> range:
-    """A run without what is no title in it: more lines than a title has hold other things, unless they stand upright."""
+    """A run without what is no title in it: more lines than titles have hold other things, unless they stand upright."""
     if len(run) <= _MOST_LINES or all(len(parts[at].text) <= 2 for at in run):
         return range(run[0], run[-1] + 1)
     reading = [at for at in run if _reads(parts[at : at + 1])] or [at for at in run if parts[at].style_level]

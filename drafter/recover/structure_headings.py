@@ -1,4 +1,4 @@
-"""The headings: by label, style, look or brackets, also several in a paragraph, and the text that runs in behind them."""
+"""The headings: by label, style, look or brackets, also several in a paragraph, and the text behind each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drafter.check.view import Source, View
 from drafter.language.numbering import LEVELS, Label, division
 from drafter.language.width import normal
 from drafter.recover.cues import cue
-from drafter.recover.model import Change
+from drafter.recover.model import Change, Part
 from drafter.recover.structure_levels import levelled
 from drafter.recover.structure_looks import Looks
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from drafter.check.headings import Heading
     from drafter.check.view import Origin
-    from drafter.recover.model import Part
 
 HEADS = LEVELS[:4]
 _LONGEST_TOPIC = 15
@@ -51,7 +50,7 @@ class _Nowhere:
     def place(self, start: int, end: int) -> object:
         raise NotImplementedError
 
-    def typed(self, start: int, end: int) -> str | None:
+    def typed(self, _start: int, _end: int) -> str | None:
         return None
 
 
@@ -106,7 +105,7 @@ def _text(part: Part, start: int, end: int) -> Iterator[Piece]:
 
 
 def _end(text: str, each: Heading, first: int) -> int:
-    """Where a heading ends: with its sentence, or behind 工作目标： where that only names what the sentence is about."""
+    """Where a heading ends: with its sentence, or behind 工作目标： which only names what that is about."""
     words, end = each.words - first, each.end - first
     colon = normal(text[words : words + _LONGEST_TOPIC]).find("：")
     return words + colon + 1 if colon > 0 and each.end_mark == "。" else end
