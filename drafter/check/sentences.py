@@ -27,11 +27,13 @@ def sentences(view: View) -> tuple[Sentence, ...]:
 
 def sentences_of(text: str) -> Iterator[Sentence]:
     """The whole sentences of ``text``, whose marks are of the proper width."""
-    for match in _sentence().finditer(text):
-        words = "".join(match[0].split())
-        yield Sentence(match.end() - len(match[0].lstrip()), match.end(), words)
+    for match in _stretch().finditer(text):
+        if match["end"]:
+            words = "".join(match[0].split())
+            yield Sentence(match.end() - len(match[0].lstrip()), match.end(), words)
 
 
 @cache
-def _sentence() -> re.Pattern[str]:
-    return re.compile(r"[^。！？\n\v]+[。！？]+[”’）]*")
+def _stretch() -> re.Pattern[str]:
+    """A line without an end mark is taken as a whole, so that nothing is walked through twice."""
+    return re.compile(r"[^。！？\n\v]+(?P<end>[。！？]+[”’）]*)?")

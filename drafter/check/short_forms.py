@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MOST = 50
 """Definitions that are looked at: each is a walk through the text before it."""
 SHORTEST = 3
-"""Characters from which on a short form in quotes is nobody else's word; 办法 and 中心 are everybody's."""
+"""Characters, with 《》, from which on a short form is nobody else's word; 办法 and 中心 are everybody's."""
 LONGEST = 40
 
 
@@ -49,7 +49,7 @@ def short_forms(view: View) -> tuple[ShortForm, ...]:
 
 def early(form: ShortForm, text: str) -> int | None:
     """Where a sentence before the definition uses the short form, not as a part of the full name; None if none does."""
-    if form.short[0] != "《" and len(form.short) < SHORTEST:
+    if len(form.short) < SHORTEST:
         return None
     return next((at for at in _places(form, text) if _in_sentence(at, text)), None)
 

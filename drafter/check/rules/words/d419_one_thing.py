@@ -27,7 +27,8 @@ def find(view: View) -> Iterator[Finding]:
 
 
 def _is_defined(word: str, view: View) -> bool:
-    return any(form.short in word or word in form.short for form in view.once(short_forms))
+    """Whether the text says that it is a short form, or the office or outline does."""
+    return word == view.office.abbr or any(word in form.short or form.short in word for form in view.once(short_forms))
 
 
 @cache
