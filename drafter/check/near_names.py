@@ -50,11 +50,11 @@ def near_names(view: View) -> tuple[Near, ...]:
     Three names that meet are a series (未来图书馆, 幸福图书馆, 理想图书馆).
     """
     places = _places(view)
-    met: dict[tuple[str, ...], list[str]] = {}
+    met: dict[tuple[str, ...], dict[str, None]] = {}
     for name, where in places.items():
         for key in _keys(name, where):
-            met.setdefault(key, []).append(name)
-    pairs = dict.fromkeys((names[0], names[1]) for names in met.values() if len(names) == 2)
+            met.setdefault(key, {})[name] = None
+    pairs = dict.fromkeys(tuple(names) for names in met.values() if len(names) == 2)
     found = [_near(places[first], places[second]) for first, second in pairs if _one_thing(first, second)]
     return tuple(near for near in found if not _side_by_side(near))
 
@@ -74,7 +74,11 @@ def _places(view: View) -> dict[str, list[Called]]:
 def _keys(name: str, where: list[Called]) -> Iterator[tuple[str, ...]]:
     """What a name shares with others that may be meant for it: beginning, end, and if short what stands before it."""
     length = len(name)
-    companies = {each.before for each in where if _han().fullmatch(each.before)} if length < SHORTEST else {""}
+    companies = (
+        {each.before for each in where if len(each.before) == BEFORE and _han().fullmatch(each.before)}
+        if length < SHORTEST
+        else {""}
+    )
     for company in companies:
         for left_out in (0, 1, 2) if length >= LONG else (1,):
             yield from ((name[:at], name[at + left_out :], company) for at in range(length - left_out + 1))
