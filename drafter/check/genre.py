@@ -39,9 +39,14 @@ def genre(view: View) -> str:
     salutation = any(cue("salutation", "speech").search(view.words(each)) for each in _first(view, LONGEST_TITLE * 2))
     title = view.once(title_of)
     words = view.words(title).strip(" 　《》") if title else ""
-    said = named(words)
+    return told(words, salutation, lead(view))
+
+
+def told(title: str, salutation: bool, lead: str) -> str:
+    """The genre by a document's title, whether somebody is addressed in it, and its first paragraph; "" for unknown."""
+    said = named(title)
     if said == "news" or not (salutation or said):
-        return "news" if _leads_like_news(view, said) else ""
+        return "news" if _leads_like_news(lead, said) else ""
     return "speech" if salutation and said != "report" else said
 
 
@@ -79,10 +84,10 @@ def _first(view: View, longest: int) -> Iterator[Paragraph]:
     return (each for each in short if not parse(view.words(each).strip()))
 
 
-def _leads_like_news(view: View, said: str) -> bool:
+def _leads_like_news(lead: str, said: str) -> bool:
     """Whether the first paragraph tells of an event; where the title does, it need not say when."""
     wanted = cue("news", "what") if said else cue("lead", "news")
-    return bool(wanted.search(lead(view)))
+    return bool(wanted.search(lead))
 
 
 def _ends(words: str) -> bool:

@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from drafter.recover.below import below
+from drafter.recover.judged import Judged, judged
+from drafter.recover.kinds import kind_of
+from drafter.recover.sections import sections
+from drafter.recover.untitled import set_apart, untitled
+
 if TYPE_CHECKING:
-    from drafter.recover.model import Old
+    from drafter.recover.model import Old, Part
 
 
 def run(old: Old) -> Old:
-    """The document after this pass."""
-    return old
+    """The document after this pass: its kind, and a role for every section and for what has another than its parent."""
+    kind, sure = kind_of(old)
+    parts = set_apart(old.parts)
+    titled = sections(parts)
+    roles = {each.index: role for each, role in zip(titled, judged(titled, kind), strict=True)}
+    roles |= {index: Judged(role) for index, role in below(parts, {at: each.role for at, each in roles.items()})}
+    roles |= untitled(parts, kind)
+    told = tuple(_told(part, roles.get(index)) for index, part in enumerate(parts))
+    return msgspec.structs.replace(old, parts=told, kind=kind, kind_sure=sure)
+
+
+def _told(part: Part, role: Judged | None) -> Part:
+    return msgspec.structs.replace(part, role=role.role, sure=role.sure) if role else part

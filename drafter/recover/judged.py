@@ -1,0 +1,101 @@
+"""The role of each section: what its title says, weighed with its text, its place and the sections around it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.recover.titles import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.recover.sections import Section
+
+_AHEAD = ("tasks", "goals", "requirements", "measures", "safeguards")
+_SPEECHES = ("assessment-speech", "deployment-meeting")
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """A role, and whether it is more than a guess."""
+
+    role: str
+    sure: bool = True
+
+
+def judged(sections: Sequence[Section], kind: str) -> list[Judged]:
+    """The role of each section, in order."""
+    found: list[Judged] = []
+    for at in range(len(sections)):
+        found.append(_judge(sections, at, found[-1].role if found else "", kind))
+    return found
+
+
+def _judge(sections: Sequence[Section], at: int, before: str, kind: str) -> Judged:
+    named = _named(sections, at)
+    if named in OPEN:
+        return _open(sections, at, named, before)
+    if named:
+        return Judged(named)
+    return _by_slogan(sections, at, kind) or _by_text(sections, at, before, kind)
+
+
+def _named(sections: Sequence[Section], at: int) -> str:
+    """The role that a title names; one that calls upon people to understand first is background, whatever follows."""
+    signs = sections[at].signs
+    names = [sign.role for sign in signs if sign.named]
+    if not names or (at == 0 and not signs[0].named and signs[0].role == "background"):
+        return "background" if names else ""
+    ahead = names[0] in ("goals", "plan") and "tasks" in names and not _has_tasks(sections[at + 1 :])
+    return "tasks" if ahead else names[0]
+
+
+def _open(sections: Sequence[Section], at: int, name: str, before: str) -> Judged:
+    """思路, 主要工作 and 措施 are what several roles are called."""
+    if name == "plan":
+        return Judged("goals" if _has_tasks(sections[at + 1 :]) else "tasks")
+    when = _when(sections, at)
+    if name == "steps" and when != "past":
+        return Judged({"problems": "measures", "tasks": "safeguards"}.get(before, "tasks"), sure=False)
+    if when:
+        return Judged("achievements" if when == "past" else "tasks")
+    return Judged("tasks" if before in ("problems", *_AHEAD) else "achievements", sure=False)
+
+
+def _by_slogan(sections: Sequence[Section], at: int, kind: str) -> Judged | None:
+    """What a slogan calls for, unless the text tells of what was done: then it is an achievement in its words."""
+    roles = [sign.role for sign in sections[at].signs]
+    if not roles or (sections[at].direction == "past" and roles[0] not in ("background", "experience", "problems")):
+        return None
+    if kind not in _SPEECHES and sections[at].direction != "future":
+        return None
+    closes = at == len(sections) - 1 and at > 0 and "safeguards" in roles
+    role = "safeguards" if closes else roles[0]
+    return Judged(role, sure=kind in _SPEECHES)
+
+
+def _by_text(sections: Sequence[Section], at: int, before: str, kind: str) -> Judged:
+    """A guess: what the text tells of, else what stands before, else what the kind is mostly made of."""
+    when = _when(sections, at)
+    if before in _AHEAD and when != "past":
+        return Judged("tasks", sure=False)
+    if when:
+        return Judged("achievements" if when == "past" else "tasks", sure=False)
+    if before in ("problems", *_AHEAD):
+        return Judged("tasks", sure=False)
+    return Judged("tasks" if kind in _SPEECHES else "achievements", sure=False)
+
+
+def _when(sections: Sequence[Section], at: int) -> str:
+    """Past or future by the years that titles name, else by the text."""
+    years = sections[at].years
+    known = sorted({year for each in sections for year in each.years})
+    if years and len(known) > 1 and all(later - earlier == 1 for earlier, later in pairwise(known[-2:])):
+        return "past" if years[0] < known[-1] else "future"
+    return sections[at].direction
+
+
+def _has_tasks(sections: Sequence[Section]) -> bool:
+    return any(sign.named and sign.role in ("tasks", "work") for each in sections for sign in each.signs)

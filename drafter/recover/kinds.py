@@ -1,0 +1,51 @@
+"""Which kind of document it is: what it is called, whom it addresses, how it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.check.genre import told
+from drafter.recover.lists import pattern
+from drafter.recover.plain import plain
+
+if TYPE_CHECKING:
+    from drafter.recover.model import Old
+
+_KINDS = {"report": "annual-report", "summary": "campaign-summary", "speech": "assessment-speech"}
+LEAD = 400
+
+
+def kind_of(old: Old) -> tuple[str, bool]:
+    """The kind, and whether it is sure of that."""
+    title = _words(old, "title") + _words(old, "subtitle")
+    lead = next((plain(part.text) for part in old.parts if part.kind == "text" and len(part.text) > 20), "")
+    genre = told(title.strip(" 　《》"), bool(_words(old, "salutation")), lead[:LEAD])
+    said = f"{title}\n{lead[:LEAD]}"
+    if genre == "news":
+        return _of_news(said)
+    if genre == "report" and pattern("kinds", "campaign").search(title):
+        return "campaign-summary", True
+    if genre == "speech" and pattern("kinds", "annual").search(title):
+        return "annual-meeting", True
+    return _KINDS.get(genre) or _guessed(old, title), genre in _KINDS
+
+
+def _of_news(said: str) -> tuple[str, bool]:
+    """News of an annual meeting looks back as well; of any other, only ahead."""
+    if pattern("kinds", "annual").search(said):
+        return "annual-meeting", True
+    return "deployment-meeting", bool(pattern("kinds", "meeting").search(said))
+
+
+def _guessed(old: Old, title: str) -> str:
+    """The likeliest kind where nothing names one."""
+    if _words(old, "salutation"):
+        return "assessment-speech"
+    if pattern("kinds", "campaign").search(title):
+        return "campaign-summary"
+    headed = any(part.kind == "heading" for part in old.parts)
+    return "annual-report" if headed or pattern("kinds", "report").search(title) else "deployment-meeting"
+
+
+def _words(old: Old, kind: str) -> str:
+    return "".join(plain(part.text) for part in old.parts if part.kind == kind)
