@@ -1,0 +1,145 @@
+"""Drops what stood around the text on a web page: navigation, counters, sources, captions, other articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from drafter.check.page_lines import of_page
+from drafter.language import dates
+from drafter.language.numbering import parse
+from drafter.language.punctuation import ends_sentence
+from drafter.recover.cues import cue
+from drafter.recover.dropping import bare, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.recover.model import Old
+
+CHROME, RELATED, SOURCE, CAPTION = "recover.site-chrome", "recover.related", "recover.source-line", "recover.caption"
+_LONGEST_PAGE_LINE = 400
+_LONGEST_HEADLINE = 60
+_LONGEST_STEP = 12
+_STEPS = 6
+_NEAR = 2
+
+
+class Page:
+    """A document's lines as those of a page: which are surely or likely the page's, and where the text lies."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.sure = [_is("sure", line) and len(line) <= _LONGEST_PAGE_LINE for line in lines]
+        self.likely = [of_page(line) or _is("likely", line) for line in lines]
+        for at in _path(lines):
+            self.likely[at] = self.sure[at] = True
+        own = [at for at, line in enumerate(lines) if not self.of_page(at) and _is_text(line)]
+        self.first, self.last = (own[0], own[-1]) if own else (len(lines), -1)
+
+    def of_page(self, at: int) -> bool:
+        """Whether a line may be the page's."""
+        return self.sure[at] or self.likely[at]
+
+    def outside(self, at: int) -> bool:
+        """Whether a line stands above or below the text."""
+        return at < self.first or at > self.last
+
+    def beside_another(self, at: int) -> bool:
+        """Whether a line has one of the page's near it."""
+        near = range(max(0, at - _NEAR), min(len(self.lines), at + _NEAR + 1))
+        return any(self.of_page(other) for other in near if other != at)
+
+
+def run(old: Old) -> Old:
+    """The document without its page."""
+    lines = ["" if part.cell else bare(part) for part in old.parts]
+    page = Page(lines)
+    reasons = {at: CHROME for at in range(len(lines)) if _goes(page, at)}
+    reasons |= dict.fromkeys(_tips(page), CHROME) | dict.fromkeys(_names(page, reasons), CHROME)
+    reasons |= dict.fromkeys(_related(page), RELATED)
+    reasons |= {at: SOURCE for at in reasons if _date(lines[at]) or cue("clean", "page", "source").fullmatch(lines[at])}
+    reasons |= {at: CAPTION for at, line in enumerate(lines) if _is_caption(line)}
+    return _dated(without(old, reasons), [lines[at] for at in sorted(reasons)])
+
+
+def _goes(page: Page, at: int) -> bool:
+    """Whether a line is dropped: one that is surely the page's, or likely and not alone among the text's own."""
+    if page.sure[at] or (page.outside(at) and cue("clean", "page", "source").fullmatch(page.lines[at])):
+        return True
+    return page.likely[at] and (page.beside_another(at) or (page.outside(at) and of_page(page.lines[at])))
+
+
+def _is(key: str, line: str) -> bool:
+    return cue("clean", "page", key).fullmatch(line) is not None
+
+
+def _is_text(line: str) -> bool:
+    return ends_sentence(line) or "。" in line
+
+
+def _path(lines: Sequence[str]) -> Iterator[int]:
+    """首页 and what follows it up to 正文, a line each."""
+    for at, line in enumerate(lines):
+        if cue("clean", "page", "opens_path").fullmatch(line):
+            steps = lines[at + 1 : at + 1 + _STEPS]
+            end = next((n for n, step in enumerate(steps) if cue("clean", "page", "closes_path").fullmatch(step)), -1)
+            if end >= 0 and all(0 < len(step) <= _LONGEST_STEP for step in steps[:end]):
+                yield from range(at, at + end + 2)
+
+
+def _tips(page: Page) -> Iterator[int]:
+    """A site's numbered advice, where the next line after it is the page's again."""
+    for at, line in enumerate(page.lines):
+        if cue("clean", "page", "tips").fullmatch(line):
+            end = at + 1
+            while end < len(page.lines) and (parse(page.lines[end]) or page.of_page(end)) and end < page.last:
+                end += 1
+            numbered = [n for n in range(at + 1, end) if not page.of_page(n)]
+            if end > at + 1 and page.of_page(end - 1):
+                yield from numbered
+
+
+def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:
+    """The site's name and the column's above the title, which the path through the site repeats or follows."""
+    paths = [page.lines[at] for at in gone if at < page.first and " " in page.lines[at]]
+    rest = [at for at in range(min(page.first, len(page.lines))) if at not in gone]
+    for at in rest[:-1]:
+        line = page.lines[at]
+        named = _is("site", line) and page.beside_another(at) and at < max(gone, default=-1)
+        if 0 < len(line) <= _LONGEST_STEP * 2 and (named or any(line in path.split() for path in paths)):
+            yield at
+
+
+def _related(page: Page) -> Iterator[int]:
+    """Below the text, the titles of other articles, from the line that announces them on."""
+    start = next((at for at in range(page.last + 1, len(page.lines)) if _is("related", page.lines[at])), None)
+    if start is None:
+        return
+    for at in range(start, len(page.lines)):
+        line = page.lines[at]
+        if len(line) > _LONGEST_HEADLINE or parse(line) or dates.parse_day(line) or _ends_paper(line):
+            return
+        yield at
+
+
+def _ends_paper(line: str) -> bool:
+    return bool(cue("structure", "tail", "attachment_note").search(line))
+
+
+def _is_caption(line: str) -> bool:
+    return cue("clean", "caption", "line").fullmatch(line) is not None
+
+
+def _date(line: str) -> str:
+    """The day on which a page says it was put up, as 2026-02-08; "" where a line says none."""
+    if not cue("clean", "page", "date").search(line):
+        return ""
+    found = next((day for day in dates.find(line) if day.year and day.day and dates.exists(day)), None)
+    return f"{found.year:04}-{found.month:02}-{found.day:02}" if found else ""
+
+
+def _dated(old: Old, lines: Sequence[str]) -> Old:
+    date = next(filter(None, map(_date, lines)), "")
+    return replace(old, fields={"/date": date, **old.fields}) if date else old

@@ -1,0 +1,146 @@
+"""Drops what a document says twice: a table of contents, a cut summary, a title given by the file and the text; page numbers."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from drafter.check.contents import contents
+from drafter.check.genre import HEAD, LONGEST_TITLE, SHORTEST_TITLE, named
+from drafter.check.lines import stops_short
+from drafter.language.punctuation import ends_sentence
+from drafter.language.width import HAN
+from drafter.recover.cues import cue
+from drafter.recover.dropping import bare, without
+from drafter.recover.model import Change, Dropped
+from drafter.recover.shown import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.recover.model import Old, Part
+
+ALIKE = 0.8
+_SUMMARY = 15
+_NEXT = 5
+
+
+def run(old: Old) -> Old:
+    """The document with all of that once."""
+    for step in (_contents, _page_numbers, _summaries, _titles, _endings):
+        old = step(old)
+    return old
+
+
+def _contents(old: Old) -> Old:
+    return without(old, dict.fromkeys(contents(view_of(old.parts)), "recover.contents"))
+
+
+def _page_numbers(old: Old) -> Old:
+    lines = ["" if part.cell else bare(part) for part in old.parts]
+    gone = {at for at, line in enumerate(lines) if cue("clean", "number", "line").fullmatch(line)}
+    gone.update(at for at, line in enumerate(lines) if _is_bare(line) and _cuts(lines, at))
+    left = without(old, dict.fromkeys(gone, "recover.page-number"))
+    return _last_number(left)
+
+
+def _is_bare(line: str) -> bool:
+    return cue("clean", "number", "bare").fullmatch(line) is not None
+
+
+def _cuts(lines: Sequence[str], at: int) -> bool:
+    """Whether a bare number stands in the middle of a sentence."""
+    before, after = "".join(lines[max(0, at - 1) : at]), "".join(lines[at + 1 : at + 2])
+    long = len(before) > LONGEST_TITLE // 2
+    return long and stops_short(before) and bool(re.match(f"[{HAN}，。、；]", after)) and "。" in after
+
+
+def _last_number(old: Old) -> Old:
+    """A number behind the last sentence, a blank before it."""
+    for at in range(len(old.parts) - 1, -1, -1):
+        part = old.parts[at]
+        match = None if part.cell else cue("clean", "number", "behind").search(part.text)
+        if match:
+            parts = (*old.parts[:at], replace(part, text=part.text[: match.start()]), *old.parts[at + 1 :])
+            gone = Dropped(match["number"], part.line, "recover.page-number")
+            return replace(old, parts=parts, dropped=(*old.dropped, gone))
+        if ends_sentence(part.text):
+            break
+    return old
+
+
+def _summaries(old: Old) -> Old:
+    keys = [_key(part.text) for part in old.parts[: HEAD + _NEXT]]
+    gone = {
+        at for at, part in enumerate(old.parts[:HEAD]) if not part.cell and _is_summary(part, keys[at + 1 :][:_NEXT])
+    }
+    return without(old, dict.fromkeys(gone, "recover.summary"))
+
+
+def _is_summary(part: Part, following: Sequence[str]) -> bool:
+    """Whether it is the beginning of a paragraph soon after it, announced as a summary or cut off by dots."""
+    text = bare(part)
+    said, cut = cue("clean", "summary", "line").search(text), cue("clean", "summary", "cut").search(text)
+    if not (said or cut):
+        return False
+    key = _key(text[said.end() if said else 0 : cut.start() if cut else len(text)])
+    return len(key) >= _SUMMARY and any(other.startswith(key) for other in following)
+
+
+def _titles(old: Old) -> Old:
+    """Of two titles that are one, the longer stays where it holds the other, else the later."""
+    heads = [at for at in _head(old.parts) if SHORTEST_TITLE <= len(bare(old.parts[at])) <= LONGEST_TITLE]
+    gone: set[int] = set()
+    for index, first in enumerate(heads):
+        for second in heads[index + 1 :]:
+            gone.update(_needless(old.parts, first, second) if not gone & {first, second} else ())
+    return without(old, dict.fromkeys(gone, "recover.title-twice"))
+
+
+def _needless(parts: Sequence[Part], first: int, second: int) -> list[int]:
+    one, other = _title(parts[first]), _title(parts[second])
+    if not (named(one) or named(other)):
+        return []
+    if len(other) < len(one) and other in one and named(other):
+        return [second]
+    return [first] if (one in other and named(one)) or _alike(one, other) else []
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether they are the same words but for a few that were changed, with the same figures."""
+    if re.findall("[0-9]", one) != re.findall("[0-9]", other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _title(part: Part) -> str:
+    return _key(cue("clean", "title", "behind").sub("", bare(part)))
+
+
+def _head(parts: Sequence[Part]) -> Iterator[int]:
+    """The lines above the text, by index."""
+    for at, part in enumerate(parts[:HEAD]):
+        if part.cell or "。" in bare(part):
+            return
+        yield at
+
+
+def _endings(old: Old) -> Old:
+    """A title that is the name of a file, without its ending; a headline without （图）."""
+    parts, changes = list(old.parts), list(old.changes)
+    for at in _head(old.parts):
+        for table in ("title", "caption"):
+            text = parts[at].text.rstrip()
+            match = re.search(f"(?:{cue('clean', table, 'behind').pattern})$", text)
+            if match and match.start():
+                changes.append(Change(match[0], "", parts[at].line, "recover.ending-removed"))
+                parts[at] = replace(parts[at], text=text[: match.start()])
+    return replace(old, parts=tuple(parts), changes=tuple(changes))
+
+
+def _key(text: str) -> str:
+    """Its letters, digits and Han alone."""
+    return "".join(re.findall(rf"[{HAN}A-Za-z0-9]", text))
