@@ -85,17 +85,25 @@ def new(problems: Sequence[Problem], baseline: Baseline, files: Collection[str] 
     return Compared(tuple(found), len(problems) - len(found), stale)
 
 
-def write(problems: Sequence[Problem], path: str) -> int:
-    """Accept the problems: write them as the baseline ``path``; gives how many. Raises OSError.
+def write(problems: Sequence[Problem], path: str, files: Collection[str] = ()) -> int:
+    """Accept the problems: write them into the baseline ``path``; gives how many. Raises OSError, DrafterError.
 
-    An error that no rule found, as of a file that cannot be read, is never accepted.
+    What is accepted of other files than ``files``, those that were checked, stays accepted. An error that no rule
+    found, as of a file that cannot be read, is never accepted.
     """
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
     entries = [entry for problem in problems if (entry := _entry(problem, folder))]
+    counted = _of_others(path, {_file(file, folder) for file in files}) + Counter(entries)
     temporary = Path(f"{path}.new")
-    temporary.write_bytes(_json(Counter(entries)))
+    temporary.write_bytes(_json(counted))
     temporary.replace(path)
     return len(entries)
+
+
+def _of_others(path: str, checked: set[str]) -> Counter[Entry]:
+    """What an older baseline accepts of files that were not checked now."""
+    older = read(path).entries if checked and Path(path).exists() else ()
+    return Counter({_once(entry): entry.count for entry in older if entry.file not in checked})
 
 
 def _json(counted: Counter[Entry]) -> bytes:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import At, Finding
 from drafter.check.rule import AREAS, rules
-from drafter.problems import Edit, Problem
+from drafter.problems import DrafterError, Edit, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from drafter.check.finding import Fix
     from drafter.check.rule import Rule
@@ -22,18 +22,30 @@ TEXT_AREAS = tuple(area for area in AREAS if area != "outline")
 def check(view: View) -> list[Problem]:
     """All that the rules find in a document or an outline, by place."""
     areas = AREAS if view.outline else TEXT_AREAS
-    return sorted(run((rule for area in areas for rule in rules(area)), view), key=_position)
+    return sorted(_safely((rule for area in areas for rule in rules(area)), view), key=_position)
 
 
 def check_outline(view: View) -> list[Problem]:
     """What only an outline can be asked: the rules that ``drafter render`` runs."""
-    return sorted(run(rules("outline"), view), key=_position)
+    return sorted(_safely(rules("outline"), view), key=_position)
 
 
 def run(chosen: Iterable[Rule], view: View) -> list[Problem]:
-    """What some rules find, unless the office ignores them."""
+    """What some rules find, unless the office ignores them. A rule that fails raises what it raises."""
     asked = (rule for rule in chosen if rule.code not in view.office.ignored)
     return [_problem(rule, found, view) for rule in asked for found in rule.find(view)]
+
+
+def _safely(chosen: Iterable[Rule], view: View) -> Iterator[Problem]:
+    """What some rules find; a mistake in one of them is told, and costs nobody what the others find."""
+    for rule in chosen:
+        try:
+            yield from run((rule,), view)
+        except DrafterError:
+            raise
+        except Exception as error:
+            detail = f"{type(error).__name__}: {error}".partition("\n")[0]
+            yield Problem("check.rule-failed", Place(view.file), {"rule": rule.code, "detail": detail})
 
 
 def _problem(rule: Rule, found: Finding | At, view: View) -> Problem:

@@ -102,7 +102,8 @@ def _but_accepted(wanted: Wanted, path: str) -> Wanted:
 def _accept(chosen: Files, wanted: Wanted, path: str) -> int:
     from drafter.check import baseline
 
-    count = baseline.write(_result(chosen, wanted).problems, path or baseline.FILE)
+    result = _result(chosen, wanted)
+    count = baseline.write(result.problems, path or baseline.FILE, chosen.paths)
     terminal.out(say("cli.baseline-written", path=shown(path or baseline.FILE), count=count))
     return 0
 

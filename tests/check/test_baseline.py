@@ -55,6 +55,17 @@ def test_only_of_files_that_were_checked_something_can_be_gone(tmp_path: Path) -
     assert len(baseline.new([], accepted, [one, other]).stale) == 2
 
 
+def test_accepting_one_file_leaves_what_was_accepted_of_others(tmp_path: Path) -> None:
+    one, other, path = str(tmp_path / "一.txt"), str(tmp_path / "二.txt"), str(tmp_path / baseline.FILE)
+    baseline.write([*found("甲...", one), *found("乙...", other)], path, [one, other])
+    baseline.write(found("丙...", one), path, [one])
+
+    accepted = baseline.read(path)
+    assert baseline.new(found("乙...", other), accepted).accepted == 1
+    assert baseline.new(found("丙...", one), accepted).accepted == 1
+    assert baseline.new(found("甲...", one), accepted).accepted == 0
+
+
 def test_a_folder_may_be_moved_with_its_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "旧").mkdir()
     baseline.write(found("甲...", str(tmp_path / "旧/甲.txt")), str(tmp_path / "旧" / baseline.FILE))

@@ -9,9 +9,10 @@ import pytest
 
 from drafter.check.office import Office
 from drafter.check.rule import Rule, every
-from drafter.messages import catalog
+from drafter.check.run import check
+from drafter.messages import catalog, code
 
-from .texts import fixed, found
+from .texts import document, fixed, found
 
 RULES = every()
 HEAD = {"name_en", "name_zh", "severity", "source", "why_en", "why_zh"}
@@ -44,3 +45,13 @@ def test_every_rule_says_what_it_is(rule: Rule) -> None:
 
 def test_codes_are_used_once() -> None:
     assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_a_rule_that_fails_costs_nobody_what_the_others_find(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = next(rule for rule in RULES if rule.code == "D102")
+    monkeypatch.setitem(vars(broken), "find", lambda view: 1 // len(view.outline or ""))
+
+    told = check(document("展览、讲座...都受欢迎.今年布署了工作。"))
+
+    assert [problem.args["rule"] for problem in told if problem.id == "check.rule-failed"] == ["D102"]
+    assert "D401" in [code(problem) for problem in told]
