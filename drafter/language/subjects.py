@@ -1,0 +1,335 @@
+"""What a figure counts, as a noun a person would call it by: 接待游客, 集体学习, 意见建议, 新增上市企业.
+
+The words come from the clause of the figure: those behind it (80多条意见建议) or those before (义务讲解322场次).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.language import lexicon
+from drafter.language.lexicon import Word
+from drafter.language.quantities import PERCENT
+from drafter.language.words import words
+
+if TYPE_CHECKING:
+    from drafter.language.mentions import Mention
+
+LONGEST_CLAUSE = 64
+LONGEST_BEHIND = 24
+LONGEST = 14
+SHORT = 2
+_QUOTED_LONGEST = 8
+_LONG = 8
+_NOMINAL = frozenset("nwasvmqiV") | {""}
+_OPENING = frozenset("nwasmq") | {""}
+_VERBS = frozenset("vV")
+_PEOPLE = ("人", "人次", "名", "户")
+_ROLES = tuple("师员家者人才生长手工兵民众干客")
+_SHARES = ("占比", "比重", "比例")
+_PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》|([、])|([^“”‘’《》、]+)|.")
+_ENDS = re.compile("[，。；：！？（）…—\\s,;:()\ufffc/]")
+_LASTING = re.compile("连续[0-9]+年(?:每年)?")
+_BRACKET = re.compile("（[^（）]{0,24}）$")
+_NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9+\u4e00-\u9fff]+")
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """``name`` is what to call a figure; ``longer`` are names that tell it from others called so, the best first.
+
+    ``vague``: the name alone does not say what is counted.
+    """
+
+    name: str
+    longer: tuple[str, ...] = ()
+    vague: bool = False
+
+
+class _Phrase(msgspec.Struct, frozen=True):
+    """``noun`` with the ``verb`` that governs it; ``full`` is the noun before it was shortened."""
+
+    noun: tuple[Word, ...] = ()
+    verb: str = ""
+    full: str = ""
+    listed: bool = False
+
+
+def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
+    """What the figure of a mention is called; None where its clause has no noun for it.
+
+    ``seam`` is where the figure before it ends: what stands before that belongs to that one.
+    """
+    unit = mention.quantity.unit
+    if not unit or unit in words("uncounted_units") or text[mention.end : mention.end + 1] == "的":
+        return None
+    before = _words(_clause(text, mention.start, seam))
+    behind = _words(_stretch(text, mention.end))
+    found = _counted(before, behind, mention) if unit not in (*PERCENT, "天", "小时") else None
+    found = found or _led(before, mention) or _doers(before, behind, mention)
+    return found if found and _is_name(found.name) else None
+
+
+def _clause(text: str, start: int, seam: int) -> str:
+    """The words before a figure, back to where its clause or the figure before ends; an aside in brackets skipped."""
+    said = _BRACKET.sub("", _LASTING.sub("", text[max(seam, start - LONGEST_CLAUSE) : start]))
+    ends = [match.end() for match in _ENDS.finditer(said)]
+    return (said[ends[-1] :] if ends else said).lstrip("、和及与")
+
+
+def _stretch(text: str, end: int) -> str:
+    said = text[end : end + LONGEST_BEHIND]
+    stop = re.search("[，。；：！？（）…—\\s,;:()\ufffc、0-9《》]", said)
+    return said[: stop.start()] if stop else said
+
+
+def _words(said: str) -> tuple[Word, ...]:
+    """The words of a clause; 、 and long quotations stand between them as words of kind |, short ones are nouns."""
+    found: list[Word] = []
+    for match in _PIECES.finditer(said):
+        quoted = match[1] or match[2]
+        if match[4]:
+            found += lexicon.split(match[4])
+        elif quoted and len(quoted) <= _QUOTED_LONGEST and _NAME.fullmatch(quoted):
+            found.append(Word(quoted, "n", 0))
+        else:
+            found.append(Word(match[0], "|", 0))
+    return tuple(found)
+
+
+def _counted(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
+    """Named by the noun behind: 80多条意见建议, 接待241家单位, 14家企业上榜."""
+    noun, rest = _noun_behind(behind, mention)
+    if not noun or noun in words("levels"):
+        return None
+    verbs = [_last_verb(before), _next_verb(rest)]
+    return _named(noun, [verb for verb in verbs if verb], "")
+
+
+def _noun_behind(behind: tuple[Word, ...], mention: Mention) -> tuple[str, tuple[Word, ...]]:
+    """The noun that the words behind a figure begin with, "" for none, and the words behind it."""
+    if not behind or behind[0].kind not in _OPENING:
+        return "", behind
+    taken: list[Word] = []
+    for index, word in enumerate(behind):
+        if word.text == "的" and taken and _begins_noun(behind[index + 1 :]):
+            taken = []
+        elif word.kind in _NOMINAL and word.kind != "V" and (not taken or word.text not in words("scopes")):
+            taken.append(word)
+        else:
+            break
+    else:
+        index = len(behind)
+    return "".join(word.text for word in _without_deeds(taken, mention)), behind[index:]
+
+
+def _begins_noun(rest: tuple[Word, ...]) -> bool:
+    return bool(rest) and rest[0].kind in ("n", "w", "a")
+
+
+def _without_deeds(taken: list[Word], mention: Mention) -> list[Word]:
+    """Without the verbs at the end; of things, without what is done with them."""
+    deeds = ("v", "w", "m", "q", "a") if mention.quantity.unit in words("things") else ("v", "a")
+    end = _last_person(taken) if mention.quantity.unit in _PEOPLE else len(taken)
+    while end > 1 and (taken[end - 1].kind in deeds or taken[end - 1].text in ("建设", "工作")):
+        end -= 1
+    cut = next((at for at in range(1, end) if taken[at].kind == "v" and len(taken[at].text) > 1), end)
+    return taken[: cut if mention.quantity.unit in ("个", "家", "名", "位", "人") else end]
+
+
+def _last_person(taken: list[Word]) -> int:
+    """Behind the last word for people, or behind all where there is none."""
+    ends = [at + 1 for at, word in enumerate(taken) if word.kind == "n" and word.text[-1] in _ROLES]
+    return ends[-1] if ends else len(taken)
+
+
+def _last_verb(before: tuple[Word, ...]) -> str:
+    """The verb that stands before a figure, with small words between at most: 接待, 收集的, 共接收到."""
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        governs = word.kind in _VERBS or (word.kind == "w" and not _stripped(before[:index]))
+        if governs and len(word.text) > 1 and word.text not in words("links"):
+            return word.text.rstrip("到了")
+        if word.kind not in ("u", "d", "m") and word.text not in words("links"):
+            return ""
+    return ""
+
+
+def _next_verb(rest: tuple[Word, ...]) -> str:
+    return rest[0].text if rest and rest[0].text in words("becoming_verbs") else ""
+
+
+def _led(before: tuple[Word, ...], mention: Mention) -> Naming | None:
+    """Named by the noun before: 义务讲解322场次, 参赛率达90%; by a verb alone where none is: 惠及97.9万户."""
+    share = mention.quantity.unit in PERCENT and next((word.text for word in before if word.text in _SHARES), "")
+    said = _stripped(before, keep=share or "")
+    if not said or said[-1].text in ("的", "等", "等等"):
+        return None
+    phrase = _phrase(said)
+    if not phrase.noun:
+        return _deed("".join(word.text for word in said if word.kind == "V") or phrase.verb, mention)
+    noun = "".join(word.text for word in phrase.noun)
+    return (
+        _share(before, noun)
+        if noun in _SHARES
+        else _named(_of_days(noun, mention), [phrase.verb], phrase.full, phrase.listed)
+    )
+
+
+def _share(before: tuple[Word, ...], _noun: str) -> Naming | None:
+    """软件业务收入占比, of 软件业务收入占中部地区的比重."""
+    at = next((index for index, word in enumerate(before) if word.text in ("占", "占比")), 0)
+    phrase = _phrase(_stripped(before[:at]))
+    return _named("".join(word.text for word in phrase.noun) + "占比", [], "") if phrase.noun else None
+
+
+def _of_days(noun: str, mention: Mention) -> str:
+    return noun + "天数" if mention.quantity.unit == "天" and len(noun) <= 3 else noun
+
+
+def _stripped(before: tuple[Word, ...], keep: str = "") -> tuple[Word, ...]:
+    """The words before a figure without those that only tie it to them: 达, 共, 累计, 普遍在."""
+    end = len(before)
+    while end and before[end - 1].text != keep and _is_small(before[end - 1]):
+        end -= 1
+    return before[:end]
+
+
+def _is_small(word: Word) -> bool:
+    if word.text in ("的", "等", "等等"):
+        return False
+    tied = word.text in words("links") or word.text in words("scopes") or word.text in _moves()
+    return tied or word.kind in ("d", "p", "c", "u", "r", "t")
+
+
+def _phrase(said: tuple[Word, ...]) -> _Phrase:
+    """The noun that the words end with, and the verb before it."""
+    start = len(said)
+    while start and said[start - 1].kind in _NOMINAL and said[start - 1].text not in _scopes():
+        start -= 1
+    run, stop = list(said[start:]), said[start - 1] if start else None
+    first = _noun_start(run)
+    listed = stop is not None and first == 0 and (stop.text == "、" or stop.text in ("和", "及", "与", "以及"))
+    far = stop is not None and first == 0 and not listed and stop.text in ("等", "的")
+    verb = _verb_in(run[:first]) or (_first_verb(said[:start]) if listed or far else "")
+    noun = _without_tail(run[first:])
+    both = _coordinated(said[:start], noun) if listed else ()
+    full = "".join(word.text for word in noun)
+    return _Phrase(both or tuple(_shortened(noun)), verb.rstrip("到了"), full, listed and not both)
+
+
+def _coordinated(before: tuple[Word, ...], noun: list[Word]) -> tuple[Word, ...]:
+    """A和B as one noun where that is short; where it is not, the head that both have (中小学、幼儿园｜学位)."""
+    first = _phrase(before[:-1]) if before[-1].text != "、" else _Phrase()
+    whole = (*first.noun, Word("和", "c", 0), *noun)
+    if first.noun and not first.listed and sum(len(word.text) for word in whole) <= LONGEST:
+        return whole
+    return tuple(noun[-1:]) if len(noun) > 1 and len(noun[-1].text) > 1 else ()
+
+
+def _noun_start(run: list[Word]) -> int:
+    """Where the noun begins: behind the verbs in front, and behind the last that governs it."""
+    first = 0
+    while first < len(run) and (_leads(run, first) or run[first].text in _scopes()):
+        first += 1
+    governing = [at for at, word in enumerate(run) if word.kind == "V"]
+    last = governing[-1] + 1 if governing else 0
+    return max(first, last)
+
+
+def _leads(run: list[Word], at: int) -> bool:
+    """Whether a verb leads into a noun; one of one character only where no verb stands before it (促消费活动)."""
+    return run[at].kind in _VERBS and (len(run[at].text) > 1 or at == 0 or at + 1 == len(run))
+
+
+def _verb_in(run: list[Word]) -> str:
+    return next((word.text for word in reversed(run) if word.kind in _VERBS and len(word.text) > 1), "")
+
+
+def _first_verb(said: tuple[Word, ...]) -> str:
+    """The first verb of a clause that governs something."""
+    for word, after in zip(said, (*said[1:], None), strict=True):
+        if word.kind == "V" and not (after and after.text == "的"):
+            return word.text
+    return ""
+
+
+def _without_tail(noun: list[Word]) -> list[Word]:
+    size = sum(len(word.text) for word in noun)
+    return noun[:-1] if len(noun) > 1 and noun[-1].text == "工作" and size > _LONG // 2 + 1 else noun
+
+
+def _shortened(noun: list[Word]) -> list[Word]:
+    """At most LONGEST characters: the last words that fit."""
+    if sum(len(word.text) for word in noun) > LONGEST:
+        verbs = [at for at, word in enumerate(noun[:-1]) if word.kind == "v" and len(word.text) > 1]
+        noun = noun[verbs[-1] + 1 :] if verbs else noun
+    size = 0
+    for index in range(len(noun) - 1, -1, -1):
+        size += len(noun[index].text)
+        if size > LONGEST:
+            return noun[index + 1 :]
+    return noun
+
+
+def _deed(verb: str, mention: Mention) -> Naming | None:
+    """惠及户数, 建成数: what only a verb tells."""
+    counted = _unit_nouns().get(mention.quantity.unit)
+    if not counted or not verb or verb in words("light_verbs"):
+        return None
+    return Naming(verb + counted)
+
+
+def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
+    """参与竞赛人数, of 约1100人参与了竞赛."""
+    rest = [word for word in behind if word.kind not in ("d", "u")]
+    if _stripped(before) or not rest or rest[0].kind not in _VERBS:
+        return None
+    if len(rest) == 1:
+        return _deed(rest[0].text, mention)
+    if mention.quantity.unit not in _PEOPLE:
+        return None
+    noun = _phrase(tuple(rest[1:]))
+    said = "".join(word.text for word in noun.noun)
+    return Naming(rest[0].text + said + "人数") if 1 < len(said) <= 6 else None
+
+
+def _named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Naming | None:
+    """The noun, with its verb where it tells or the noun alone says too little."""
+    telling = [verb for verb in verbs if verb and verb not in words("light_verbs")]
+    vague = noun in words("vague_nouns")
+    verb = telling[0] if telling else ""
+    wanted = verb in words("telling_verbs") or len(noun) <= SHORT or vague or listed
+    longer = [each + noun for each in verbs if each] + ([full] if full != noun else [])
+    if verb and wanted and not noun.startswith(verb):
+        return Naming(verb + noun, tuple(each for each in longer if each != verb + noun))
+    return Naming(noun, tuple(longer), vague or (listed and len(noun) > SHORT))
+
+
+def _is_name(name: str) -> bool:
+    return SHORT <= len(name) <= LONGEST + 4 and bool(_NAME.fullmatch(name))
+
+
+@cache
+def _scopes() -> frozenset[str]:
+    """Words of time and place that belong to no name; averages do (人均收入)."""
+    return frozenset(words("scopes")) - {"人均", "日均", "户均", "年均", "月均", "平均", "年度"}
+
+
+@cache
+def _moves() -> frozenset[str]:
+    """What a figure does: 提高到67%, 保持在90%."""
+    return frozenset((*words("rises"), *words("falls"), "保持", "稳定", "设定", "控制", "提高", "达到", "定"))
+
+
+@cache
+def _unit_nouns() -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in words("unit_nouns"))
+
+
+def counted_as(unit: str) -> str:
+    """What a unit counts: 人数 of 人, 金额 of 万元; "" where that is no noun of its own."""
+    return _unit_nouns().get(unit, "")

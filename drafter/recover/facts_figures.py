@@ -1,0 +1,127 @@
+"""The figures of an old document that can be facts: named, and printed again exactly as they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.language import dates, width
+from drafter.language.mentions import Mention, mentions
+from drafter.language.quantities import Quantity, show
+from drafter.language.subjects import Naming, naming
+from drafter.language.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.recover.model import Old, Part
+
+KINDS = ("text", "heading", "point")
+_QUOTED = re.compile("《[^《》]*》|“[^“”，。；]{0,14}”|〔[^〔〕]*〕|https?://[^\\s，。]*")
+_RANK = re.compile(
+    "(?:排名|名列|位列|位居|排在|列|居)[^，。；：、0-9]{0,6}第(?P<figure>(?P<number>[1-9][0-9]{0,3})(?P<unit>位|名))"
+)
+_PLANS = re.compile("计划|任务|安排|打算|展望|目标|下一步|今后|工作思路")
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """What makes a fact print the words of the source: ``value`` in full, ``unit``, ``scale`` (show) and ``about``."""
+
+    value: Decimal
+    unit: str
+    scale: str = ""
+    about: str = ""
+    rank: bool = False
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure of part number ``part``, how it prints, and what it may be called.
+
+    ``sentence`` is where its sentence begins in the part, ``planned`` whether its chapter is about what is to come.
+    """
+
+    part: int
+    mention: Mention
+    printed: Printed
+    naming: Naming
+    sentence: int
+    planned: bool = False
+    heading: str = ""
+
+
+def figures(old: Old) -> Iterator[Figure]:
+    """Every figure that can be a fact, in order."""
+    heading, planned = "", False
+    for index, part in enumerate(old.parts):
+        if part.kind == "heading":
+            heading = part.text
+            planned = bool(_PLANS.search(part.text)) if part.level <= 1 else planned
+        if part.kind in KINDS:
+            yield from _of_part(index, part, planned or part.role in ("tasks", "goals"), heading)
+
+
+def mentioned(part: Part) -> tuple[str, tuple[Mention, ...]]:
+    """A part's text with its marks in proper width, and all figures it mentions."""
+    text = width.normal(part.text)
+    return text, tuple(mentions(text))
+
+
+def printed(quantity: Quantity, words_: str) -> Printed | None:
+    """How a fact must be written to print ``words_``; None where none would."""
+    whole = quantity.value
+    whole = Decimal(int(whole)) if quantity.scale and whole == int(whole) else whole
+    ways = (
+        Printed(whole, quantity.unit, quantity.scale, quantity.about),
+        Printed(quantity.number, quantity.scale + quantity.unit, "", quantity.about),
+    )
+    return next((way for way in ways if prints(way) == words_), None)
+
+
+def prints(way: Printed) -> str:
+    """What an outline prints for a fact; "" for none of what should not happen, which reads 未发生."""
+    if way.value == 0 and way.unit in words("happenings"):
+        return ""
+    return show(way.value, way.unit, way.scale, way.about)
+
+
+def _of_part(index: int, part: Part, planned: bool, heading: str) -> Iterator[Figure]:
+    text, found = mentioned(part)
+    shut = _shut(text, part)
+    seam, ends = 0, [0, *(match.end() for match in re.finditer("[。！？\n]", text))]
+    for mention in found:
+        way = printed(mention.quantity, part.text[mention.start : mention.end])
+        called = naming(text, mention, seam) if way and not _overlaps(shut, mention.start, mention.end) else None
+        seam = seam if text[: mention.start].endswith("连续") else mention.end
+        if way and called:
+            sentence = ends[bisect_right(ends, mention.start) - 1]
+            yield Figure(index, mention, way, called, sentence, planned, heading)
+    yield from _ranks(index, text, shut, planned, heading)
+
+
+def _ranks(index: int, text: str, shut: list[tuple[int, int]], planned: bool, heading: str) -> Iterator[Figure]:
+    """全国排名第76位: the place, without 第, which stays in the text."""
+    for match in _RANK.finditer(text):
+        start, end = match.span("figure")
+        quantity = Quantity(Decimal(match["number"]), match["unit"], length=end - start)
+        before = Mention(match.start(), match.start(), msgspec.structs.replace(quantity, unit="项"))
+        called = naming(text, before) if not _overlaps(shut, start, end) else None
+        if called and not called.vague:
+            way = Printed(quantity.value, quantity.unit, rank=True)
+            name = Naming(called.name + "排名", tuple(each + "排名" for each in called.longer))
+            yield Figure(index, Mention(start, end, quantity), way, name, 0, planned, heading)
+
+
+def _shut(text: str, part: Part) -> list[tuple[int, int]]:
+    """Stretches in which no figure is a fact: names in quotes and book marks, anniversaries, what is a reference."""
+    found = [match.span() for match in _QUOTED.finditer(text)]
+    found += [(each.start, each.end) for each in dates.find_anniversaries(text)]
+    return sorted(found + [(each.start, each.end) for each in part.references])
+
+
+def _overlaps(shut: list[tuple[int, int]], start: int, end: int) -> bool:
+    last = bisect_right(shut, (end, 0)) - 1
+    return last >= 0 and any(stop > start for _, stop in shut[max(0, last - 2) : last + 1])

@@ -1,0 +1,39 @@
+"""The paper's own years in its title and headings: 2025年工作总结 becomes ``{{ year }}年工作总结``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.recover.model import Reference
+
+if TYPE_CHECKING:
+    from drafter.recover.model import Old, Part
+
+KINDS = ("title", "heading")
+_YEAR = re.compile("(?<![0-9A-Za-z.—-])[12][0-9]{3}(?=年(?!(?:[0-9]|至|到|以来|前|后|[—～-])))")
+_OWN = re.compile("总结|计划|安排|打算|要点|部署|工作|报告|任务|目标|回顾|展望|情况|表彰|述职")
+
+
+def run(old: Old) -> Old:
+    """The document with references for the years of its titles, where the paper's year is known.
+
+    Elsewhere a year stays as it is: rollover moves it by rule, and some years of a text never move.
+    """
+    year = str(old.fields.get("/year", ""))
+    if not year.isdecimal():
+        return old
+    names = {year: "year", str(int(year) + 1): "next_year"}
+    return msgspec.structs.replace(old, parts=tuple(_part(part, names) for part in old.parts))
+
+
+def _part(part: Part, names: dict[str, str]) -> Part:
+    if part.kind not in KINDS or not _OWN.search(part.text):
+        return part
+    taken = {at for each in part.references for at in range(each.start, each.end)}
+    found = [match for match in _YEAR.finditer(part.text) if match[0] in names and match.start() not in taken]
+    added = [Reference(match.start(), match.end(), names[match[0]]) for match in found]
+    ordered = sorted((*part.references, *added), key=lambda each: each.start)
+    return msgspec.structs.replace(part, references=tuple(ordered))
