@@ -1,69 +1,77 @@
-"""Many outlines, one after another or in several processes; results come in the order of the outlines."""
+"""Many files, one after another or in several processes; results come in the order of the jobs."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from typing import TYPE_CHECKING
-
-from drafter.cli.drafting import Drafted, draft
-from drafter.problems import Place, Problem
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    from drafter.cli.drafting import Job
+Job = TypeVar("Job")
+Result = TypeVar("Result")
 
 WORTH_IT = 24
-"""Outlines from which on a second process saves more time than it takes to start."""
+"""Files from which on a second process saves more time than it takes to start."""
 MOST = 61
 """Processes that Windows can wait for at once."""
 AHEAD = 8
-"""Drafts each process may be ahead of the writing, so that memory stays flat."""
+"""Results each process may be ahead of the writing, so that memory stays flat."""
 
 
-def processes(asked: int | None, outlines: int) -> int:
-    """How many processes to use: as many as asked for, else one for a few outlines and one a core for many."""
+class Work(NamedTuple, Generic[Job, Result]):
+    """What is done to each job, in whichever process; ``lost`` is the result of one whose process was killed.
+
+    Both are functions of a module, and neither raises.
+    """
+
+    do: Callable[[Job], Result]
+    lost: Callable[[Job], Result]
+
+
+def processes(asked: int | None, files: int) -> int:
+    """How many processes to use: as many as asked for, else one for a few files and one a core for many."""
     if asked is None:
-        asked = (os.cpu_count() or 1) if outlines >= WORTH_IT else 1
-    return max(1, min(asked, outlines, MOST))
+        asked = (os.cpu_count() or 1) if files >= WORTH_IT else 1
+    return max(1, min(asked, files, MOST))
 
 
-def run(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
-    """The drafts of every job, in order, made in ``count`` processes."""
+def run(work: Work[Job, Result], jobs: Sequence[Job], count: int) -> Iterator[Result]:
+    """The result of every job, in order, made in ``count`` processes."""
     if count == 1:
-        yield from map(draft, jobs)
+        yield from map(work.do, jobs)
     else:
-        yield from _run_parallel(jobs, count)
+        yield from _run_parallel(work, jobs, count)
 
 
-def _run_parallel(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
-    """A process that is killed ends its pool: the outline that was waited for is given up, a new pool does the rest.
+def _run_parallel(work: Work[Job, Result], jobs: Sequence[Job], count: int) -> Iterator[Result]:
+    """A process that is killed ends its pool: the job that was waited for is given up, a new pool does the rest.
 
     Where the system starts no more processes, or has not what a pool is made of, this one does the rest.
     """
     done = 0
     while done < len(jobs):
         try:
-            for drafted in _until_killed(jobs[done:], count):
+            for result in _until_killed(work, jobs[done:], count):
                 done += 1
-                yield drafted
+                yield result
         except (OSError, ImportError, NotImplementedError):
-            yield from map(draft, jobs[done:])
+            yield from map(work.do, jobs[done:])
             return
         if done < len(jobs):
-            yield Drafted(jobs[done].outline, problems=(Problem("cli.process-died", Place(jobs[done].outline)),))
+            yield work.lost(jobs[done])
             done += 1
 
 
-def _until_killed(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
+def _until_killed(work: Work[Job, Result], jobs: Sequence[Job], count: int) -> Iterator[Result]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     pool = ProcessPoolExecutor(count, initializer=_start)
     try:
-        yield from _in_order(pool, jobs, count * AHEAD)
+        yield from _in_order(pool, work, jobs, count * AHEAD)
     except BrokenProcessPool:
         pass
     except BaseException:
@@ -72,10 +80,10 @@ def _until_killed(jobs: Sequence[Job], count: int) -> Iterator[Drafted]:
     pool.shutdown()
 
 
-def _in_order(pool: ProcessPoolExecutor, jobs: Sequence[Job], ahead: int) -> Iterator[Drafted]:
-    waiting: deque[Future[Drafted]] = deque()
+def _in_order(pool: ProcessPoolExecutor, work: Work[Job, Result], jobs: Sequence[Job], ahead: int) -> Iterator[Result]:
+    waiting: deque[Future[Result]] = deque()
     for job in jobs:
-        waiting.append(pool.submit(draft, job))
+        waiting.append(pool.submit(work.do, job))
         if len(waiting) >= ahead:
             yield waiting.popleft().result()
     while waiting:

@@ -67,6 +67,11 @@ def draft(job: Job) -> Drafted:
         return Drafted(job.outline, problems=(_unexpected(error, job.outline),))
 
 
+def lost(job: Job) -> Drafted:
+    """What became of an outline whose process was killed."""
+    return Drafted(job.outline, problems=(Problem("cli.process-died", Place(job.outline)),))
+
+
 def grave(problems: tuple[Problem, ...]) -> bool:
     """Whether any of the problems is an error."""
     return any(problem.severity == Severity.ERROR for problem in problems)

@@ -9,12 +9,13 @@ import typer
 
 from drafter.cli import batch
 from drafter.cli.choices import count, papers
-from drafter.cli.drafting import ALL, PDF, Job, layout_path
+from drafter.cli.drafting import ALL, PDF, Job, draft, layout_path, lost
 from drafter.cli.paths import STANDARD_OUTPUT
 from drafter.cli.placing import place, place_behind, show
 from drafter.cli.progress import watch
 from drafter.cli.summary import Summary
 from drafter.cli.target import target
+from drafter.messages import say
 from drafter.problems import DrafterError
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def command(
     _check(words, layout, files)
     made = _drafted([Job(file, words, layout, goal.to, strict) for file in files], count("--jobs", jobs))
     summary = Summary()
-    for outcome in watch(_placed(made, goal, force, len(files)), len(files), summary):
+    placed = _placed(made, goal, force, len(files))
+    for outcome in watch(placed, len(files), say("cli.drafting"), summary.held):
         summary.add(outcome)
     return summary.close()
 
@@ -66,7 +68,7 @@ def _check(words: tuple[str, ...], layout: str, files: list[str]) -> None:
 
 
 def _drafted(jobs: list[Job], processes: int | None) -> Iterator[Drafted]:
-    made = batch.run(jobs, batch.processes(processes, len(jobs)))
+    made = batch.run(batch.Work(draft, lost), jobs, batch.processes(processes, len(jobs)))
     if jobs[0].to != PDF:
         return made
     from drafter.cli import pdf

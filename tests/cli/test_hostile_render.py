@@ -17,7 +17,7 @@ import pytest
 
 from drafter import library
 from drafter.cli import batch, files
-from drafter.cli.drafting import Drafted, Job
+from drafter.cli.drafting import Drafted, Job, lost
 from tests.cli.test_render import NAME, OUTLINE, drafts
 
 if TYPE_CHECKING:
@@ -272,9 +272,8 @@ def _lingers(job: Job) -> Drafted:
 
 
 @posix
-def test_an_outline_that_kills_its_process_costs_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "draft", _dies_of_one)
-    results = list(batch.run([Job(str(number)) for number in range(60)], 2))
+def test_an_outline_that_kills_its_process_costs_few_others() -> None:
+    results = list(batch.run(batch.Work(_dies_of_one, lost), [Job(str(number)) for number in range(60)], 2))
     failed = {drafted.outline for drafted in results if drafted.problems}
 
     assert [drafted.outline for drafted in results] == [str(number) for number in range(60)]
@@ -299,8 +298,7 @@ def test_where_no_process_can_be_started_this_one_does_the_work(monkeypatch: pyt
         return real()
 
     monkeypatch.setattr(os, "fork", fork)
-    monkeypatch.setattr(batch, "draft", _succeeds)
-    results = list(batch.run([Job(str(number)) for number in range(40)], 2))
+    results = list(batch.run(batch.Work(_succeeds, lost), [Job(str(number)) for number in range(40)], 2))
 
     assert [drafted.outline for drafted in results] == [str(number) for number in range(40)]
     assert not any(drafted.problems for drafted in results)
@@ -309,11 +307,11 @@ def test_where_no_process_can_be_started_this_one_does_the_work(monkeypatch: pyt
 @posix
 def test_processes_do_not_outlive_one_that_is_killed() -> None:
     script = (
-        "from drafter.cli import batch; from drafter.cli.drafting import Job\n"
+        "from drafter.cli import batch; from drafter.cli.drafting import Job, lost\n"
         "from tests.cli import test_hostile_render\n"
-        "batch.draft = test_hostile_render._lingers\n"
         "import multiprocessing\n"
-        "results = batch.run([Job(str(number)) for number in range(40)], 2)\n"
+        "work = batch.Work(test_hostile_render._lingers, lost)\n"
+        "results = batch.run(work, [Job(str(number)) for number in range(40)], 2)\n"
         "next(results)\n"
         "print(*(child.pid for child in multiprocessing.active_children()), flush=True)\n"
         "next(results)"

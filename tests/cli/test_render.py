@@ -16,7 +16,7 @@ import pytest
 
 from drafter import library
 from drafter.cli import batch, libreoffice, progress
-from drafter.cli.drafting import Drafted, Job
+from drafter.cli.drafting import Drafted, Job, lost
 from drafter.outline import names
 
 if TYPE_CHECKING:
@@ -330,9 +330,8 @@ def _die(_: Job) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
-def test_a_process_that_is_killed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "draft", _die)
-    results = list(batch.run([Job("a.yaml"), Job("b.yaml"), Job("c.yaml")], 2))
+def test_a_process_that_is_killed_is_told() -> None:
+    results = list(batch.run(batch.Work(_die, lost), [Job("a.yaml"), Job("b.yaml"), Job("c.yaml")], 2))
 
     assert [drafted.outline for drafted in results] == ["a.yaml", "b.yaml", "c.yaml"]
     assert {problem.id for drafted in results for problem in drafted.problems} == {"cli.process-died"}
@@ -344,13 +343,12 @@ def _sleep(job: Job) -> Drafted:
     return Drafted(job.outline)
 
 
-def test_processes_do_not_outlive_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_processes_do_not_outlive_an_interruption() -> None:
     import multiprocessing
 
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("the stand-in below reaches forked processes only")
-    monkeypatch.setattr(batch, "draft", _sleep)
-    results = batch.run([Job("first"), *(Job(str(number)) for number in range(40))], 2)
+    results = batch.run(batch.Work(_sleep, lost), [Job("first"), *(Job(str(number)) for number in range(40))], 2)
     next(results)
     children = [child.pid for child in multiprocessing.active_children()]
     results.close()
