@@ -12,7 +12,7 @@ LONGEST = 160
 
 
 def of_page(words: str) -> bool:
-    """Whether a line, in its proper width and without blanks around it, is navigation, a button, a counter or the like."""
+    """Whether a line, in its proper width and without blanks around it, is navigation, a counter or the like."""
     return 0 < len(words) <= LONGEST and _pattern().fullmatch(words) is not None
 
 

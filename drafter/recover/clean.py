@@ -1,4 +1,4 @@
-"""Drops what is no part of the paper (navigation, counters, captions, a table of contents, a title given twice) and repairs characters."""
+"""Drops what is no part of the paper (navigation, captions, a table of contents) and repairs characters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drops what a document says twice: a table of contents, a cut summary, a title given by the file and the text; page numbers."""
+"""Drops what a document says twice (a table of contents, a cut summary, its title) and page numbers."""
 
 from __future__ import annotations
 

@@ -1,13 +1,65 @@
-"""Joins lines that were wrapped inside a sentence."""
+"""Joins lines that were wrapped inside a sentence, and takes the blanks away around all."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from drafter.check.genre import LONGEST_TITLE, cue
+from drafter.language.width import normal
+from drafter.recover.join_doubts import doubts
+from drafter.recover.join_lines import goes_on, wrap_of
+from drafter.recover.model import Change
+
 if TYPE_CHECKING:
-    from drafter.recover.model import Old
+    from collections.abc import Sequence
+
+    from drafter.recover.model import Old, Part
+
+_SHOWN = 6
 
 
 def run(old: Old) -> Old:
-    """The document after this pass."""
-    return old
+    """The document after this pass: each paragraph one part, a change for each line that was joined."""
+    groups = _groups(old.parts)
+    parts = tuple(replace(group[0], text=_seamless([part.text.strip() for part in group])) for group in groups)
+    changes = [_change(line, following) for group in groups for line, following in pairwise(group)]
+    return replace(old, parts=parts, changes=(*old.changes, *changes), doubts=(*old.doubts, *doubts(parts)))
+
+
+def _groups(parts: Sequence[Part]) -> list[list[Part]]:
+    """The lines of each paragraph."""
+    wrap = wrap_of(parts)
+    groups: list[list[Part]] = []
+    for part in parts:
+        before = groups[-1] if groups else []
+        prose = len(before) > 1 or bool(groups[1:] and _opens(groups[-2][-1]))
+        if before and goes_on(before[-1], part, wrap, prose):
+            before.append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _opens(part: Part) -> bool:
+    """Whether it is a salutation."""
+    text = normal(part.text).strip()
+    return len(text) <= LONGEST_TITLE and text.endswith("：") and bool(cue("salutation", "speech").search(text))
+
+
+def _seamless(lines: Sequence[str]) -> str:
+    """Lines as one; a blank between two Latin words."""
+    blanks = [_blank(before, after) for before, after in pairwise(lines)]
+    return "".join([piece for line, blank in zip(lines, [*blanks, ""], strict=True) for piece in (line, blank)])
+
+
+def _blank(before: str, after: str) -> str:
+    return " " if re.search(r"[A-Za-z,.;]\Z", before[-1:]) and re.match("[A-Za-z0-9]", after) else ""
+
+
+def _change(line: Part, following: Part) -> Change:
+    before, after = line.text.rstrip()[-_SHOWN:], following.text.lstrip()[:_SHOWN]
+    return Change(f"{before}\n{after}", before + _blank(before, after) + after, following.line, "recover.line-joined")

@@ -8,11 +8,10 @@ import msgspec
 
 from drafter.check.view import Source, View
 from drafter.problems import Place
+from drafter.recover.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from drafter.recover.model import Part
 
 
 class FromPart(msgspec.Struct, frozen=True):

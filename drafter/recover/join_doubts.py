@@ -1,0 +1,26 @@
+"""Says where a paragraph stops or begins inside a sentence, and what stood there is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.check.lines import stops_short
+from drafter.check.rules.words.d406_cut_short import LOST_HEAD
+from drafter.recover.model import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.recover.model import Part
+
+_SHOWN = 8
+
+
+def doubts(parts: Sequence[Part]) -> Iterator[Doubt]:
+    """A doubt for each such paragraph."""
+    for part in parts:
+        if part.kind == "text" and not part.style_level and not part.cell:
+            if LOST_HEAD.match(part.text):
+                yield Doubt("recover.begins-late", part.line, {"text": part.text[:_SHOWN]})
+            if "。" in part.text and stops_short(part.text):
+                yield Doubt("recover.stops-short", part.line, {"text": part.text[-_SHOWN:]})
