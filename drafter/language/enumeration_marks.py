@@ -67,7 +67,7 @@ def _mark(text: str, match: re.Match[str], line: int) -> Mark | None:
     before = text[max(0, at - _LONGEST_INDENT) : at].rstrip(_BLANKS)[-1:]
     leads = before in ("", "\n", "\v")
     weak = re.match(f"[{HAN}]", before) is not None
-    if not style or (weak and (number != 1 or style not in RUNNING)):
+    if not style or (weak and (number != 1 or style not in RUNNING or text[at].isdecimal())):
         return None
     return Mark(style, number, at, at + length, line, leads, weak, before)
 
@@ -93,6 +93,7 @@ def _candidate() -> re.Pattern[str]:
     return re.compile(
         r"(?P<ends>[\n\v])"
         rf"|(?P<han>{_HAN_NUMBER})(?:是(?!否|(?P=han)[，、；。！”])|要(?!素)|、(?!{_HAN_NUMBER}))"
+        r"|(?<![\d.])\d{1,2}(?:是(?!否)|要(?!素))"
         rf"|第{number}(?:，|、(?!第|{_HAN_NUMBER}|[产季]))"
         r"|(?:首先|其次|再次|最后)，"
         rf"|其{_HAN_NUMBER}[，、]"

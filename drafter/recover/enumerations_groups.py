@@ -56,7 +56,22 @@ def groups(text: str, found: Sequence[Enumeration]) -> tuple[Group, ...]:
     apart = enclosed(text)
     inside = [each for each in found if any(start < each.members[0].start < end for start, end in apart)]
     ended = [_ended(text, each) for each in found if each not in inside]
-    return tuple(_nested(text, ended, 0, len(text)))
+    return tuple(_nested(text, _parted(text, ended), 0, len(text)))
+
+
+def _parted(text: str, found: Sequence[Enumeration]) -> list[Enumeration]:
+    """Enumerations whose last member ends where a sentence announces another for all: 今年要做好三项工作：一要…"""
+    starts = [each.members[0].start for each in found]
+    return [_before(text, each, [start for start in starts if start > each.members[0].start]) for each in found]
+
+
+def _before(text: str, outer: Enumeration, starts: Sequence[int]) -> Enumeration:
+    *earlier, last = outer.members
+    inside = [start for start in starts if last.words < start < last.end]
+    if not inside or any(start < last.start for start in starts):
+        return outer
+    match = cue("enumerations", "announcing", "counted").search(text, last.words, inside[0])
+    return replace(outer, members=(*earlier, replace(last, end=match.start()))) if match else outer
 
 
 def _nested(text: str, found: Sequence[Enumeration], start: int, end: int) -> Iterator[Group]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from drafter.recover.model import Kind, Part
 
+_Look = tuple[int, bool, str, str]
+
 _MOST_LINES = 4
 _LONG = 120
 
@@ -27,7 +29,7 @@ def headed(parts: Sequence[Part]) -> tuple[list[Part], list[Change]]:
     """The parts with what stands above the text told apart, and what was changed in it."""
     end = _body(parts)
     kinds = [_kind(part) for part in parts[:end]]
-    chosen = _title(parts[:end], kinds)
+    chosen = _title(parts[:end], kinds, _recurring(parts[end:]))
     kinds = ["title" if at in chosen else kind for at, kind in enumerate(kinds)]
     found = [replace(part, kind=kind) for part, kind in zip(parts[:end], kinds, strict=True)]
     joined = _vertical(found)
@@ -44,7 +46,7 @@ def _body(parts: Sequence[Part]) -> int:
     """Where the text begins: behind the salutation, or at the first line that is a sentence, a heading or a table."""
     for at, part in enumerate(parts[:HEAD]):
         words = normal(part.text)
-        if cue("structure", "salutation", "line").search(words):
+        if _kind(part) == "salutation":
             return at + 1
         if part.kind == "table" or (_kind(part) == "text" and _is_text(part, words)):
             return at
@@ -54,7 +56,7 @@ def _body(parts: Sequence[Part]) -> int:
 def _is_text(part: Part, words: str) -> bool:
     if part.label or parse(words) or (division(words) and len(words) < LONGEST_TITLE):
         return True
-    return ends_sentence(words) or len(words) > _LONG
+    return ends_sentence(words) or len(words) > _LONG or words.endswith("：")
 
 
 def _kind(part: Part) -> Kind:
@@ -70,6 +72,7 @@ def _kind(part: Part) -> Kind:
 
 _KINDS: tuple[tuple[str, str, Kind], ...] = (
     ("salutation", "line", "salutation"),
+    ("salutation", "to", "salutation"),
     ("head", "date", "subtitle"),
     ("head", "source", "credits"),
     ("tail", "credits", "credits"),
@@ -79,21 +82,46 @@ _KINDS: tuple[tuple[str, str, Kind], ...] = (
 )
 
 
-def _title(parts: Sequence[Part], kinds: Sequence[Kind]) -> range:
+def _title(parts: Sequence[Part], kinds: Sequence[Kind], recurring: frozenset[_Look]) -> range:
     """The lines of the title, by index: of the runs of lines that may be one, the one that reads or looks like it."""
-    runs = [_trimmed([at for at, _ in run], parts) for run in _runs(parts, kinds)]
+    runs = [_trimmed(_before_headings(run, parts, recurring), parts) for run in _runs(parts, kinds)]
     return max(runs, key=lambda run: _weight(run, parts), default=range(0))
 
 
-def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[tuple[int, Part]]]:
-    number = cue("structure", "head", "number")
-    may_be = [kind == "text" and not number.search(normal(part.text)) for part, kind in zip(parts, kinds, strict=True)]
-    grouped = groupby(enumerate(parts), key=lambda item: may_be[item[0]])
+def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[int]]:
+    may_be = [kind == "text" and _may_be_title(part) for part, kind in zip(parts, kinds, strict=True)]
+    grouped = groupby(range(len(parts)), key=may_be.__getitem__)
     return [list(run) for is_title, run in grouped if is_title]
 
 
+def _may_be_title(part: Part) -> bool:
+    words = normal(part.text)
+    cut = len(words) > LONGEST_TITLE or words.endswith(("，", "、", "；"))
+    return not cut and not cue("structure", "head", "number").search(words)
+
+
+def _recurring(parts: Sequence[Part]) -> frozenset[_Look]:
+    """How lines below look that are no sentences, and as no sentence does: these are headings."""
+    prose = {_look(part) for part in parts if ends_sentence(part.text)}
+    return frozenset(_look(part) for part in parts if part.kind == "text" and len(part.text) <= LONGEST_TITLE) - prose
+
+
+def _look(part: Part) -> _Look:
+    return part.style_level, part.bold, part.font, part.text[:1] if part.text[:1] in "【{｛" else ""
+
+
+def _before_headings(run: list[int], parts: Sequence[Part], recurring: frozenset[_Look]) -> list[int]:
+    """A run up to the first heading, which the text may begin with: it looks like others, and not like the title."""
+    first = parts[run[0]]
+    for index, at in enumerate(run[1:], 1):
+        apart = _look(parts[at]) != _look(first) or _reads([first])
+        if apart and _look(parts[at]) in recurring:
+            return run[:index]
+    return run
+
+
 def _trimmed(run: list[int], parts: Sequence[Part]) -> range:
-    """A run without what is no title in it: more lines than titles have hold other things, unless they stand upright."""
+    """A run without what is no title in it: more lines than that hold other things too, unless they stand upright."""
     if len(run) <= _MOST_LINES or all(len(parts[at].text) <= 2 for at in run):
         return range(run[0], run[-1] + 1)
     reading = [at for at in run if _reads(parts[at : at + 1])] or [at for at in run if parts[at].style_level]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from drafter.check.headings import headings
+from drafter.check.headings import headings, labelled
 from drafter.check.view import Source, View
 from drafter.language.numbering import LEVELS, Label, division
 from drafter.language.width import normal
@@ -68,18 +68,29 @@ def _without_brackets(part: Part) -> Part:
 
 def _pieces(parts: Sequence[Part], looks: Looks, view: View) -> Iterator[Piece]:
     marked: dict[int, list[Heading]] = {}
-    for each in view.once(headings):
-        if each.label and (each.label.style in HEADS or view.paragraphs[each.paragraph].source.level):
-            marked.setdefault(each.paragraph, []).append(each)
+    for each in _marked(view):
+        marked.setdefault(each.paragraph, []).append(each)
     for at, part in enumerate(parts):
         yield from _cut(part, marked[at], view) if at in marked else [_alone(part, looks.key(at))]
+
+
+def _marked(view: View) -> Iterator[Heading]:
+    """The headings with labels; among them one as long as a paragraph, where its number goes on from another."""
+    heads, last = frozenset(view.once(headings)), dict[str, int]()
+    for each in view.once(labelled):
+        if each.label is None or not (each.label.style in HEADS or view.paragraphs[each.paragraph].source.level):
+            continue
+        goes_on = each.run_in and each.end_mark != "；" and last.get(each.label.style) == each.label.number - 1
+        if each in heads or (goes_on and each.label.number > 1):
+            last[each.label.style] = each.label.number
+            yield each
 
 
 def _alone(part: Part, key: str) -> Piece:
     """A whole part, with its key where it is a heading without one of the usual labels."""
     if not key:
         return Piece(part)
-    heads = replace(part, kind="heading")
+    heads = replace(part, kind="heading", text=f"{part.label} {part.text}".strip(), label="")
     return Piece(heads, division(normal(part.text)), key, part.style_level)
 
 

@@ -16,24 +16,33 @@ if TYPE_CHECKING:
     from drafter.recover.model import Part
     from drafter.recover.structure_headings import Piece
 
+_BELOW = ("signature", "date", "attachment-note", "attachment", "credits")
+
 
 def levelled(pieces: Sequence[Piece]) -> list[Part]:
     """All parts with their levels."""
-    last = max((at for at, piece in enumerate(pieces) if piece.part.kind == "heading"), default=0)
-    return [replace(piece.part, level=level) for piece, level in zip(pieces, _levels(pieces, last), strict=True)]
+    return [replace(piece.part, level=level) for piece, level in zip(pieces, _levels(pieces), strict=True)]
 
 
-def _levels(pieces: Sequence[Piece], last: int) -> Iterator[int]:
+def _levels(pieces: Sequence[Piece]) -> Iterator[int]:
     nesting, level, above = Nesting(), 0, "heading"
+    last_heading, last_text = _last(pieces, "heading"), _last(pieces, "text")
     for at, piece in enumerate(pieces):
-        if piece.part.kind == "heading":
+        kind = piece.part.kind
+        if kind == "heading":
             level = _of_heading(nesting, piece)
-        elif piece.part.kind == "text" and above != "heading" and _addresses(piece.part):
-            level = 0 if at > last else min(level, 1)
-        elif piece.part.kind in ("signature", "date", "attachment-note", "attachment", "credits"):
+        elif kind in _BELOW:
             level = 0
-        above = piece.part.kind
+        elif kind == "text" and above != "heading" and _turns(piece.part, "begins"):
+            level = 0 if at > last_heading else min(level, 1)
+        elif at == last_text > last_heading + 1 and _turns(piece.part, "closes"):
+            level = 0
+        above = kind
         yield level
+
+
+def _last(pieces: Sequence[Piece], kind: str) -> int:
+    return max((at for at, piece in enumerate(pieces) if piece.part.kind == kind), default=0)
 
 
 def _of_heading(nesting: Nesting, piece: Piece) -> int:
@@ -45,6 +54,6 @@ def _of_heading(nesting: Nesting, piece: Piece) -> int:
     return nesting.unlabelled(piece.key, said)
 
 
-def _addresses(part: Part) -> bool:
-    """Whether a paragraph turns to the listeners, and so begins something that the last heading does not hold."""
-    return bool(cue("structure", "address", "begins").search(normal(part.text[:20]).lstrip()))
+def _turns(part: Part, how: str) -> bool:
+    """Whether a paragraph turns to the listeners or to all that was said, and belongs to no single heading."""
+    return bool(cue("structure", "address", how).search(normal(part.text).strip()))

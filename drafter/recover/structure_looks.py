@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from drafter.language.numbering import division, parse
+from drafter.language.numbering import LEVELS, division, parse
 from drafter.language.punctuation import ends_sentence
 from drafter.language.width import normal
 from drafter.recover.cues import cue
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _LONGEST_BOLD = 40
+_PROSE = 40
 _ABOVE = ("title", "subtitle", "speaker", "salutation")
 _HAN = " 一二三四五"
 
@@ -34,6 +35,7 @@ class Looks:
             fonts[part.font] += len(part.text)
         self._font = fonts.most_common(1)[0][0] if fonts else ""
         self._bold = sum(len(part.text) for part in text if part.bold) * 3 > sum(fonts.values())
+        self._plain = self._unmarked()
 
     def key(self, at: int) -> str:
         """What a part shares with headings of its level, "" where it is none."""
@@ -62,7 +64,26 @@ class Looks:
             return "brackets"
         if part.font != self._font and cue("structure", "heading", "fonts").search(part.font):
             return f"font:{part.font}"
-        return "bold" if part.bold and not self._bold and len(part.text) <= _LONGEST_BOLD else ""
+        if part.bold and not self._bold and len(part.text) <= _LONGEST_BOLD:
+            return "bold"
+        return "plain" if at in self._plain else ""
+
+    def _unmarked(self) -> frozenset[int]:
+        """Short lines between paragraphs, in a document that has no other headings: two of them or more."""
+        if any(self._is_marked(part) for part in self._parts):
+            return frozenset()
+        found = [at for at in range(max(self._first, 1), len(self._parts) - 1) if self._stands_alone(at)]
+        return frozenset(found if len(found) > 1 else ())
+
+    def _is_marked(self, part: Part) -> bool:
+        label = parse(normal(part.text))
+        return bool(part.kind == "text" and ((label and label.style in LEVELS) or part.bold or part.style_level))
+
+    def _stands_alone(self, at: int) -> bool:
+        part, below = self._parts[at], self._parts[at + 1]
+        if part.kind != "text" or below.kind != "text" or not ends_sentence(below.text) or len(below.text) < _PROSE:
+            return False
+        return bool(cue("structure", "heading", "plain").match(normal(part.text)))
 
 
 def _styled(named: str) -> str:
