@@ -1,0 +1,122 @@
+"""What stands below a heading, in runs: paragraphs, tables, and lists whose points are numbered and set alike."""
+
+from __future__ import annotations
+
+import msgspec
+
+from drafter.language.numbering import STYLES, RunsOut, label, parse
+from drafter.language.punctuation import close
+from drafter.language.width import normal
+from drafter.recover.tree import Twig
+
+
+class Run(msgspec.Struct):
+    """Neighbours of one sort: ``text``, ``table`` or ``list``. A list has a style, the forms that would print it as it
+    stood (the likeliest first), and the number of its first point."""
+
+    sort: str
+    twigs: list[Twig]
+    style: str = "none"
+    forms: tuple[str, ...] = ()
+    start: int = 1
+
+    @property
+    def form(self) -> str:
+        """How it is set."""
+        return self.forms[0] if self.forms else ""
+
+    @property
+    def following(self) -> int:
+        """The number of the next point, if there were one more."""
+        return self.start + len(self.twigs)
+
+    def label(self, at: int) -> str:
+        """What is printed before the point ``at`` of a list."""
+        total = self.following - 1
+        return label(self.style, self.start + at, total) if self.style != "none" else ""
+
+
+def runs(twigs: list[Twig]) -> list[Run]:
+    """``twigs`` in runs, in their order."""
+    found: list[Run] = []
+    for twig in twigs:
+        if not found or not _joins(twig, found[-1]):
+            found.append(_begun(twig))
+        else:
+            found[-1].twigs.append(twig)
+            found[-1].forms = tuple(form for form in found[-1].forms if form in forms(twig))
+    for run in found:
+        if run.sort == "list" and run.style != "none" and not _prints(run):
+            run.style, run.start = "none", 1
+    return found
+
+
+def forms(twig: Twig) -> tuple[str, ...]:
+    """The forms that print a heading or point as it stood, the likeliest first."""
+    heads = twig.part.kind == "heading"
+    in_front, apart = ("lead-in", "paragraph") if heads else ("paragraph", "lead-in"), ("line",)
+    if twig.inline:
+        return ("inline",)
+    if twig.inside and twig.inside[0].runs_in:
+        return in_front
+    if close(twig.part.text) != twig.part.text:
+        return apart
+    return apart + in_front if heads else in_front + apart
+
+
+def sort_of(twig: Twig) -> str:
+    """Which sort of run a twig belongs to."""
+    if twig.is_node:
+        return "list"
+    return "table" if twig.part.rows else "text"
+
+
+def style_of(twig: Twig) -> str:
+    """How a heading or point is numbered: ``none`` where no number of ours would print its label."""
+    part = twig.part
+    known = part.label and part.style in STYLES and part.text.strip()
+    return part.style if known and (part.number or part.style == "first") else "none"
+
+
+def _begun(twig: Twig) -> Run:
+    if not twig.is_node:
+        return Run(sort_of(twig), [twig])
+    style = style_of(twig)
+    return Run("list", [twig], style, forms(twig), (twig.part.number or 1) if style != "none" else 1)
+
+
+def _joins(twig: Twig, run: Run) -> bool:
+    """Whether a twig goes on with a run; points that run on do only in one paragraph."""
+    if run.sort != sort_of(twig) or run.sort == "table":
+        return False
+    if run.sort == "text":
+        return True
+    if run.style != style_of(twig) or not set(run.forms) & set(forms(twig)):
+        return False
+    return (not twig.inline or twig.runs_in) and (run.style == "none" or _counts_on(twig, run))
+
+
+def _counts_on(twig: Twig, run: Run) -> bool:
+    """Whether a number is the next, or a slip in its place: not one that begins anew, nor skips one that is there."""
+    number, due = twig.part.number, run.following
+    if number in (0, due):
+        return True
+    if number == due + 1:
+        return not _is_there(due, run.style, run.twigs[-1])
+    return number == due - 1 and number > 1
+
+
+def _is_there(number: int, style: str, twig: Twig) -> bool:
+    """Whether a line below a twig begins with a label that was not taken for one."""
+    found = (parse(below.part.text) for below in twig.inside if not below.is_node)
+    return any(label.style == style and label.number == number for label in found if label)
+
+
+def _prints(run: Run) -> bool:
+    """Whether there are labels for all points; where they are words, those that stood there. Else they stay text."""
+    try:
+        printed = [run.label(at) for at in range(len(run.twigs))]
+    except RunsOut:
+        return False
+    stood = [normal(twig.part.label).strip() for twig in run.twigs]
+    return run.style != "first" or printed == stood

@@ -1,0 +1,64 @@
+"""An old document that has been understood, written as the outline that a person would have made of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from drafter.messages import say
+from drafter.outline.edits import translate_keys
+from drafter.outline.narrow import VERBATIM
+from drafter.recover.tree import grow
+from drafter.recover.write_body import Body
+from drafter.recover.write_head import facts, head, in_order
+from drafter.recover.write_left_out import with_left_out
+from drafter.recover.write_margins import before, behind, margins
+from drafter.recover.write_yaml import ABOVE, Behind, Line, mapping
+
+if TYPE_CHECKING:
+    from drafter.recover.model import Old
+
+Fields = dict[Any, Any]
+
+
+class Written(msgspec.Struct, frozen=True):
+    """An outline's YAML, and by the index of each heading and point the label that is printed before it."""
+
+    text: str
+    labels: dict[int, str]
+
+
+def write(old: Old, keys: str = "zh", keep_all: bool = False) -> str:
+    """The outline as YAML, its keys in Chinese or English; with ``keep_all`` what was dropped stands in comments."""
+    return written(old, keys, keep_all).text
+
+
+def written(old: Old, keys: str = "zh", keep_all: bool = False) -> Written:
+    """As ``write``, with the labels that will be printed."""
+    above, old, below = with_left_out(old, keys) if keep_all else ((), old, ())
+    parts = margins(old.parts)
+    body = Body(say("recover.role-guessed", keys))
+    fields = {**_named(old, keys), **before(parts.front)}
+    fields |= head(old.fields) | {key: value for key, value in behind(parts.back).items() if value}
+    fields |= {"facts": facts(old.facts, keys), **body.sections(grow(parts.body, len(parts.front)))}
+    lines = [*mapping({ABOVE: above, **in_order(fields)}), *(Line("", line) for line in below)]
+    return Written(_joined(lines, keys), body.labels)
+
+
+def _named(old: Old, keys: str) -> Fields:
+    fields: Fields = {"drafter": 1, "kind": old.kind, "paper": VERBATIM}
+    return fields if old.kind_sure else {**fields, Behind("kind"): say("recover.kind-guessed", keys)}
+
+
+def _joined(lines: list[Line], keys: str) -> str:
+    """The lines as text in a language, which changes words in lines, never their number; comments stay as they are."""
+    text = translate_keys("\n".join(line.text for line in lines) + "\n", keys)
+    shown = zip(text.split("\n"), lines, strict=False)
+    return "\n".join(_with_comment(words, line) for words, line in shown) + "\n"
+
+
+def _with_comment(words: str, line: Line) -> str:
+    if not line.comment:
+        return words
+    return f"{words}  # {line.comment}" if words.strip() else f"{words}# {line.comment}"

@@ -1,0 +1,238 @@
+"""The tree of an old document as the sections of an outline, and the labels that the program will print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drafter.language.numbering import LEVELS, default_form, default_style, style_below
+from drafter.recover.tree_lists import Run, runs
+from drafter.recover.write_text import STOP, clean, title_of, typed, without_mark
+from drafter.recover.write_yaml import ABOVE, Behind, Paragraphs
+
+if TYPE_CHECKING:
+    from drafter.recover.tree import Twig
+
+Fields = dict[Any, Any]
+SEPARATORS = ("；", "。", "，")
+LEADS = "："
+
+
+class Body:
+    """Writes sections. ``labels`` holds, by the index of each heading and point, the label that will be printed.
+
+    ``guessed`` is the comment behind a role nobody is sure of.
+    """
+
+    def __init__(self, guessed: str) -> None:
+        self.labels: dict[int, str] = {}
+        self._guessed = guessed
+
+    def sections(self, twigs: list[Twig]) -> Fields:
+        """``sections``, and how they are numbered and set."""
+        found = runs(twigs)
+        main = _main(found)
+        fields = _numbers(main, default_style(0), "line") if main else {}
+        return {**fields, "sections": self._parts(found, main, "other", top=True)}
+
+    def _below(self, twigs: list[Twig], role: str, own: str, line: bool) -> Fields:
+        """The content of a node: text, lead, points, tail and table. ``own`` is the style of the node's label.
+
+        ``line``: nothing goes on in the paragraph of its title.
+        """
+        found = runs(twigs)
+        before, found = _leading(found)
+        table, found = _closing_table(found)
+        tail, found = _closing(found)
+        below = style_below(own) if own in LEVELS[:-1] else ""
+        fields: Fields = {}
+        if len(found) == 1 and found[0].form == "inline" and found[0].twigs[0].runs_in == (bool(before) or not line):
+            fields |= {**_led(before), **self._list(found[0], role, below)}
+        else:
+            before, found = _with_its_own(before, found)
+            fields |= {"text": _texts(before), **self._points(found, role, below)}
+        return {**fields, "tail": _texts(tail), "table": table}
+
+    def _list(self, run: Run, role: str, below: str) -> Fields:
+        """One list as the points of a node, with how they are numbered and set."""
+        mark = _common_mark(run) if run.form == "inline" else ""
+        points = [self._node(twig, run, at, role, mark) for at, twig in enumerate(run.twigs)]
+        told = any(isinstance(point, dict) and point.get("text") for point in points)
+        separator = "" if mark == (STOP if told else SEPARATORS[0]) else mark
+        return {**_numbers(run, below, default_form(run.style)), "separator": separator, "points": points}
+
+    def _points(self, found: list[Run], role: str, below: str) -> Fields:
+        """Several lists and what stands between them as the points of a node."""
+        if not found:
+            return {}
+        main = _main(found)
+        fields = _numbers(main, below, default_form(main.style)) if main else {"form": "paragraph"}
+        return {**fields, "points": self._parts(found, main, role)}
+
+    def _parts(self, found: list[Run], main: Run | None, role: str, top: bool = False) -> list[Any]:
+        """Runs as points: those of the main list with their titles, other lists in groups, texts between them."""
+        titled = {twig.index: at for at, twig in enumerate(main.twigs)} if main else {}
+        parts: list[Any] = []
+        texts: list[Twig] = []
+        for run in found:
+            if run.sort == "text":
+                texts = run.twigs
+                continue
+            at = _last_paragraph(texts) if run.twigs[0].runs_in else len(texts)
+            parts += self._texts(texts[:at], role, top)
+            if main and run.twigs[0].index in titled:
+                parts += [self._node(twig, main, titled[twig.index], role) for twig in run.twigs]
+            else:
+                parts += self._apart(run, texts[at:], role, top)
+            texts = []
+        return parts + self._texts(texts, role, top)
+
+    def _apart(self, run: Run, own: list[Twig], role: str, top: bool) -> list[Any]:
+        """A list that is not the main one, with the texts it goes on in; or tables."""
+        if run.sort == "table":
+            return [{"table": table_of(twig)} for twig in run.twigs]
+        said = self._role(own[-1] if own else run.twigs[0], role, top)
+        return [{**said, **_led(own), **self._list(run, said.get("role", role), "")}]
+
+    def _node(self, twig: Twig, run: Run, at: int, role: str, mark: str = "") -> Fields | str:
+        """A heading or point. ``mark`` is the one that all points of a list end with, "" where they differ."""
+        self.labels[twig.index] = run.label(at)
+        said = self._role(twig, role)
+        words = _ending(twig, run.form, STOP if at == len(run.twigs) - 1 else mark)
+        title = title_of(twig.part, run.style != "none", words)
+        own = "" if run.style == "none" else run.style
+        fields = {**said, "title": title, **self._below(twig.inside, said.get("role", role), own, run.form == "line")}
+        return fields if any(fields[key] for key in fields if key != "title") or not title else title
+
+    def _role(self, twig: Twig, around: str, top: bool = False) -> Fields:
+        part = twig.part
+        notes = [*part.notes, *(note for below in twig.inside if not below.is_node for note in below.part.notes)]
+        fields: Fields = {ABOVE: [line for note in notes for line in clean(note).split("\n")]} if notes else {}
+        if part.role and (part.role != around or top):
+            fields["role"] = part.role
+            if not part.sure:
+                fields[Behind("role")] = self._guessed
+        return fields
+
+    def _texts(self, texts: list[Twig], role: str, top: bool) -> list[Any]:
+        """Unnumbered paragraphs: at the top sections by role, elsewhere one item."""
+        if not top:
+            return [{"paragraph": _texts(texts)}] if texts else []
+        found: list[Any] = []
+        group: list[Twig] = []
+        for twig in [*texts, None]:
+            if group and (twig is None or (twig.part.role != group[0].part.role and not twig.runs_in)):
+                found.append({**self._role(group[0], role, top), "text": _texts(group)})
+                group = []
+            group += [twig] if twig else []
+        return found
+
+
+def table_of(twig: Twig) -> Fields:
+    """A table's header and rows."""
+    rows = [[clean(cell).replace("\n", " ") for cell in row] for row in twig.part.rows]
+    width = max(map(len, rows))
+    squared = [row + [""] * (width - len(row)) for row in rows]
+    return {"header": squared[0], "rows": squared[1:]} if twig.part.header else {"rows": squared}
+
+
+def _ending(twig: Twig, form: str, mark: str) -> str:
+    """A title without what the program will print behind it: a 。 before text, a ``mark`` between points."""
+    text = twig.part.text.rstrip()
+    if form == "line":
+        return text
+    if form == "inline" and not twig.inside:
+        return without_mark(text, mark)
+    first = twig.inside[0].part if twig.inside else None
+    return without_mark(text, STOP, first.label + first.text if first else "")
+
+
+def _numbers(run: Run, usual_style: str, usual_form: str) -> Fields:
+    """How a list is numbered and set, where the outline has to say so."""
+    return {
+        "numbering": run.style if run.style != usual_style else "",
+        "form": run.form if run.form != usual_form else "",
+        "start": run.start if run.start != 1 else "",
+    }
+
+
+def _main(found: list[Run]) -> Run | None:
+    """The list whose points are a node's own: the longest that does not run on, over all that interrupts it."""
+    lists: list[Run] = []
+    for run in found:
+        if run.sort == "list" and run.form != "inline":
+            known = next((each for each in lists if _goes_on(each, run)), None)
+            if known is None:
+                lists.append(Run("list", list(run.twigs), run.style, run.forms, run.start))
+            else:
+                known.twigs += run.twigs
+    return max(lists, key=lambda run: len(run.twigs), default=None)
+
+
+def _goes_on(before: Run, run: Run) -> bool:
+    alike = before.style == run.style and before.form == run.form and run.style != "first"
+    return alike and (run.style == "none" or run.start == before.following)
+
+
+def _leading(found: list[Run]) -> tuple[list[Twig], list[Run]]:
+    """The texts that stand before anything else, and the rest."""
+    if found and found[0].sort == "text":
+        return found[0].twigs, found[1:]
+    return [], found
+
+
+def _closing_table(found: list[Run]) -> tuple[Fields, list[Run]]:
+    """The table that stands last, and what is before it."""
+    if found and found[-1].sort == "table":
+        *others, last = found[-1].twigs
+        return table_of(last), [*found[:-1], *([Run("table", others)] if others else [])]
+    return {}, found
+
+
+def _closing(found: list[Run]) -> tuple[list[Twig], list[Run]]:
+    """The texts that stand last, and what is before them."""
+    if found and found[-1].sort == "text":
+        return found[-1].twigs, found[:-1]
+    return [], found
+
+
+def _with_its_own(before: list[Twig], found: list[Run]) -> tuple[list[Twig], list[Run]]:
+    """Texts before the points of a node, but for the last where a list goes on in its paragraph: that is the list's."""
+    if found and found[0].sort == "list" and found[0].twigs[0].runs_in and before:
+        at = _last_paragraph(before)
+        return before[:at], [Run("text", before[at:]), *found]
+    return before, found
+
+
+def _last_paragraph(texts: list[Twig]) -> int:
+    """Where the last paragraph of ``texts`` begins among them."""
+    at = len(texts)
+    while at and texts[at - 1].paragraph == texts[-1].paragraph:
+        at -= 1
+    return at
+
+
+def _texts(texts: list[Twig]) -> Paragraphs:
+    """Texts as paragraphs; what goes on in a paragraph is joined to it."""
+    found: list[str] = []
+    for at, twig in enumerate(texts):
+        words = clean(twig.part.label) + typed(twig.part)
+        if at and twig.runs_in:
+            found[-1] += words
+        else:
+            found.append(words)
+    return Paragraphs(words for words in found if words)
+
+
+def _led(texts: list[Twig]) -> Fields:
+    """Texts before a list that goes on in the last: that leads into it where it says so."""
+    said = _texts(texts)
+    if said and said[-1].endswith(LEADS) and "\n" not in said[-1]:
+        return {"text": Paragraphs(said[:-1]), "lead": Paragraphs(said[-1:])}
+    return {"text": said}
+
+
+def _common_mark(run: Run) -> str:
+    """The mark that each point but the last ends with, of those that consist of a title; "" where they differ."""
+    marks = {twig.part.text.rstrip()[-1:] for twig in run.twigs[:-1] if not twig.inside}
+    mark = marks.pop() if len(marks) == 1 else ""
+    return mark if mark in SEPARATORS else ""

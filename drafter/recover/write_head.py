@@ -1,0 +1,73 @@
+"""What the fields say of an outline's head, and its facts, as YAML has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drafter.messages import say
+from drafter.outline import names
+from drafter.outline.references import quote
+from drafter.recover.write_text import clean, one_line
+from drafter.recover.write_yaml import Behind, Braces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.recover.model import FoundFact
+
+Fields = dict[Any, Any]
+PEOPLE = ("speaker", "host")
+
+
+def head(fields: dict[str, Any]) -> Fields:
+    """The fields by pointer as maps within maps, their texts as they print; people stand on one line each."""
+    found: Fields = {}
+    for pointer, value in fields.items():
+        *steps, last = pointer.strip("/").split("/")
+        place = found
+        for step in steps:
+            place = place.setdefault(step, Braces() if step in PEOPLE else {})
+        place[last] = _written(value)
+    return found
+
+
+def facts(found: Iterable[FoundFact], lang: str) -> Fields:
+    """The facts, one a line, each with its notes behind it, or else the line of the document it came from."""
+    fields: Fields = {}
+    for fact in found:
+        fields[fact.name] = Braces(_of_fact(fact))
+        notes = [one_line(clean(note)) for note in fact.notes]
+        fields[Behind(fact.name)] = "；".join(notes) or say("recover.from-line", lang, line=fact.line)
+    return fields
+
+
+def in_order(fields: Fields) -> Fields:
+    """The keys of an outline in the order they are written in."""
+    order = {name.en: at for at, name in enumerate(names.tables()["outline"])}
+    last = {"numbering": "sections", "form": "sections", "start": "sections"}
+    shown = [key for key in fields if not isinstance(key, Behind)]
+    shown.sort(key=lambda key: (order.get(last.get(key, key), len(order)), key not in last))
+    return {key: fields[key] for key in [*shown, *(key for key in fields if isinstance(key, Behind))]}
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, str):
+        return one_line(clean(quote(value)))
+    if isinstance(value, dict):
+        return {key: _written(each) for key, each in value.items()}
+    return [_written(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _of_fact(fact: FoundFact) -> Fields:
+    """What is known of a fact, in the order of the format."""
+    known: Fields = {
+        "value": fact.value,
+        "previous": fact.previous,
+        "unit": fact.unit,
+        "show": fact.show,
+        "about": fact.about,
+        "rank": fact.rank,
+        "sum": list(fact.sum),
+        "parts": list(fact.parts),
+    }
+    return {key: value for key, value in known.items() if value not in (None, "", [], False)}

@@ -1,0 +1,114 @@
+"""What stands before and behind the body: the lines of the title, whom it addresses, what is attached, who signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from drafter.language.dates import day, parse_day
+from drafter.language.width import normal
+from drafter.recover.write_text import clean, one_line, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.recover.model import Part
+
+Fields = dict[str, Any]
+TITLE, UNDER, SALUTATION = ("title",), ("subtitle", "speaker", "date", "credits"), ("salutation",)
+NOTE = "附件："
+_BACK = re.compile("n*(?:s+d?)?c?$")
+
+
+class Margins(msgspec.Struct, frozen=True):
+    """All parts: those before the body, in the order they are printed, the body's, and those behind it."""
+
+    front: tuple[Part, ...]
+    body: tuple[Part, ...]
+    back: tuple[Part, ...]
+
+
+def margins(parts: Sequence[Part]) -> Margins:
+    """Where the body begins and ends. What the program would not print where it stands belongs to the body."""
+    end = _front(parts)
+    front = sorted(parts[:end], key=lambda part: next(at for at, kinds in enumerate(_ORDER) if part.kind in kinds))
+    found = _BACK.search("".join(map(_code, parts[end:])))
+    back = end + found.start() if found else len(parts)
+    if not _attached(_of(parts[back:], "attachment-note")):
+        back += len(_of(parts[back:], "attachment-note"))
+    return Margins(tuple(front), tuple(parts[end:back]), tuple(parts[back:]))
+
+
+_ORDER = (TITLE, UNDER, SALUTATION)
+
+
+def before(front: Sequence[Part]) -> Fields:
+    """Title, subtitle and salutation."""
+    lines = {"title": TITLE, "subtitle": UNDER, "salutation": SALUTATION}
+    found = {key: [one_line(typed(part)) for part in front if part.kind in kinds] for key, kinds in lines.items()}
+    return {key: words[0] if len(words) == 1 else words for key, words in found.items()}
+
+
+def behind(back: Sequence[Part]) -> Fields:
+    """What is attached, who signs and when, and the hands it went through."""
+    signed = [one_line(typed(part)) for part in _of(back, "signature")]
+    dated = next((parse_day(part.text) for part in _of(back, "date")), None)
+    credits_line = next((_credits(part.text) for part in _of(back, "credits")), {})
+    return {
+        "date": str(dated or ""),
+        "attachments": [one_line(clean(title)) for title in _attached(_of(back, "attachment-note"))],
+        "signature": {"by": signed} if signed else {},
+        "credits": {role: clean(name) for role, name in credits_line.items()},
+    }
+
+
+def _front(parts: Sequence[Part]) -> int:
+    """How many parts stand before the body: up to a salutation, or to what is no line of a title."""
+    for at, part in enumerate(parts):
+        if part.kind in SALUTATION:
+            return at + 1
+        if part.kind not in (*TITLE, *UNDER):
+            return at
+    return len(parts)
+
+
+def _of(parts: Sequence[Part], kind: str) -> list[Part]:
+    return [part for part in parts if part.kind == kind]
+
+
+def _code(part: Part) -> str:
+    """A letter for the kind of a part behind the body; ``x`` for one that cannot be printed there as it stands."""
+    if part.kind in ("attachment-note", "signature"):
+        return part.kind[0] if part.kind == "signature" else "n"
+    if part.kind == "date":
+        found = parse_day(part.text)
+        return "d" if found and day(found) == _bare(part.text) else "x"
+    return "c" if part.kind == "credits" and _credits(part.text) else "x"
+
+
+def _attached(notes: Sequence[Part]) -> list[str]:
+    """The titles under 附件：, with numbers where there are several; none where they are not written so."""
+    lines = [normal(note.label + note.text).strip() for note in notes]
+    if not lines or not lines[0].startswith(NOTE):
+        return []
+    lines[0] = lines[0].removeprefix(NOTE).strip()
+    if len(lines) == 1:
+        return lines if lines[0] and not lines[0].startswith("1") else []
+    marks = [f"{number}." for number in range(1, len(lines) + 1)]
+    numbered = all(line.startswith(mark) for line, mark in zip(lines, marks, strict=True))
+    return [line.removeprefix(mark).strip() for line, mark in zip(lines, marks, strict=True)] if numbered else []
+
+
+def _credits(text: str) -> dict[str, str]:
+    """The hands that a line in brackets names: （撰稿：甲　审核：乙）; none where it is written otherwise."""
+    found = dict(
+        re.findall(r"([^\s：（]{2,6})：([^：）]+?)(?=\s|）|$)(?=\s+[^\s：]{2,6}：|）?$)", normal(text).strip())
+    )
+    printed = "".join(f"{role}：{name}" for role, name in found.items())
+    return found if found and _bare(text) == f"（{_bare(printed)}）" else {}
+
+
+def _bare(text: str) -> str:
+    return "".join(normal(text).split())
