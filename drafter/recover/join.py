@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from drafter.check.genre import LONGEST_TITLE, cue
 from drafter.language.width import normal
 from drafter.recover.join_doubts import doubts
-from drafter.recover.join_lines import goes_on, wrap_of
+from drafter.recover.join_lines import Wrap, goes_on, wrap_of
 from drafter.recover.model import Change
 
 if TYPE_CHECKING:
@@ -24,15 +24,14 @@ _SHOWN = 6
 
 def run(old: Old) -> Old:
     """The document after this pass: each paragraph one part, a change for each line that was joined."""
-    groups = _groups(old.parts)
+    groups = _groups(old.parts, wrap_of(old.parts, old.manuscript.format != "html"))
     parts = tuple(replace(group[0], text=_seamless([part.text.strip() for part in group])) for group in groups)
     changes = [_change(line, following) for group in groups for line, following in pairwise(group)]
     return replace(old, parts=parts, changes=(*old.changes, *changes), doubts=(*old.doubts, *doubts(parts)))
 
 
-def _groups(parts: Sequence[Part]) -> list[list[Part]]:
+def _groups(parts: Sequence[Part], wrap: Wrap) -> list[list[Part]]:
     """The lines of each paragraph."""
-    wrap = wrap_of(parts)
     groups: list[list[Part]] = []
     for part in parts:
         before = groups[-1] if groups else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from drafter.check.lines import SHORTEST, is_prose, stops_short
 from drafter.language.numbering import parse
 from drafter.language.punctuation import breadth, ends_sentence
-from drafter.language.width import BLANKS
+from drafter.language.width import BLANKS, normal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,31 +23,48 @@ if TYPE_CHECKING:
 LONGEST_HEADING = 60
 _FEWEST = 6
 _SHARE = 0.4
-_SLACK = 2.0
-_INDENTED = 0.2
+_SLACK = 2.5
+_MOST = 0.8
 _LONGEST_MARGIN = 60.0
+_PAUSES = ("，", "、")
 
 
 class Wrap(msgspec.Struct, frozen=True):
-    """How a text was wrapped: at ``width`` 字 (0 where at no one width), its paragraphs ``indented`` or not."""
+    """How a text was wrapped: at ``width`` 字 (0 where at no one width); whether its paragraphs are known by an indent
+    (``indented``) or by a blank line before them (``spaced``)."""
 
     width: float = 0.0
     indented: bool = False
+    spaced: bool = False
 
     def fills(self, text: str) -> bool:
-        """Whether a line reaches the margin."""
-        return 0 < self.width - _SLACK <= breadth(text.rstrip(BLANKS)) <= self.width + _SLACK
+        """Whether a line reaches the margin, a word or number at its end aside that did not fit."""
+        return bool(self.width) and abs(breadth(text.rstrip(BLANKS)) - self.width) <= _SLACK
+
+    def goes_on(self, part: Part, following: Part, prose: bool) -> bool:
+        """Whether a line at the margin goes on in the next, by what parts the paragraphs of the text."""
+        if not self.fills(part.text):
+            return False
+        if self.indented:
+            return not _is_indented(following.text)
+        if parse(following.text.strip(BLANKS)) or (not prose and _heads(part.text)):
+            return False
+        beside = following.line - part.line <= 1
+        return beside if self.spaced else not ends_sentence(part.text) or breadth(part.text) >= self.width
 
 
-def wrap_of(parts: Sequence[Part]) -> Wrap:
-    """The width most lines of a text share, where it is one of a page and not of paragraphs."""
+def wrap_of(parts: Sequence[Part], counts_lines: bool = True) -> Wrap:
+    """The width most lines of a text share, where it is one of a page and not of paragraphs.
+
+    ``counts_lines`` says that parts whose line numbers follow each other have no blank line between them.
+    """
     widths = [breadth(part.text.rstrip(BLANKS)) for part in parts if not part.cell]
     counts = Counter(round(width) for width in widths if SHORTEST <= width <= _LONGEST_MARGIN)
-    width = max(counts, key=lambda width: (_near(counts, width), width), default=0)
-    if _near(counts, width) < max(_FEWEST, len(widths) * _SHARE) or max(widths) > width + 2 * _SLACK:
+    width = max(counts, key=lambda width: (counts[width], width), default=0)
+    near = sum(counts[other] for other in range(width - int(_SLACK), width + int(_SLACK) + 1))
+    if near < max(_FEWEST, len(widths) * _SHARE) or max(widths) > width + 2 * _SLACK:
         return Wrap()
-    indented = sum(_is_indented(part.text) for part in parts)
-    return Wrap(float(width), 2 <= indented <= len(parts) * (1 - _INDENTED))
+    return Wrap(float(width), _are_some([_is_indented(part.text) for part in parts]), counts_lines and _spaced(parts))
 
 
 def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
@@ -55,21 +73,27 @@ def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
     ``prose`` says that it surely is running text: it went on from another, or stands right behind the salutation, where
     no heading without a number does.
     """
-    words = following.text.strip(BLANKS)
-    if not _may_join(part, following) or not _begins().match(words) or parse(words):
+    if not _may_join(part, following):
         return False
-    if wrap.width and _fills(part, following, wrap, prose):
+    if wrap.goes_on(part, following, prose):
         return True
-    text = part.text.strip(BLANKS)
-    return _stops(text, prose) and ("。" in words or _hangs(text))
-
-
-def _fills(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
-    """Whether a line at the margin goes on: any that stops in a sentence; a whole one where paragraphs are indented."""
-    if not wrap.fills(part.text) or (wrap.indented and _is_indented(following.text)):
+    words = following.text.strip(BLANKS)
+    if not _begins().match(words) or parse(words):
         return False
-    heads = not prose and bool(parse(part.text.strip(BLANKS))) and not is_prose(part.text)
-    return wrap.indented or not (heads or ends_sentence(part.text))
+    return _stops(part.text.strip(BLANKS), prose) and is_prose(normal(words))
+
+
+def _spaced(parts: Sequence[Part]) -> bool:
+    return _are_some([following.line - part.line > 1 for part, following in pairwise(parts)])
+
+
+def _are_some(answers: Sequence[bool]) -> bool:
+    """Whether something is said of some lines, and not of nearly all."""
+    return 2 <= sum(answers) <= len(answers) * _MOST
+
+
+def _heads(text: str) -> bool:
+    return bool(parse(text.strip(BLANKS))) and not is_prose(text)
 
 
 def _may_join(part: Part, following: Part) -> bool:
@@ -85,22 +109,18 @@ def _stops(text: str, prose: bool) -> bool:
     """Whether prose stops inside a sentence. A line that might be a heading does only where none can stand."""
     if not stops_short(text) or len(text) < SHORTEST:
         return False
-    if "。" in text or _hangs(text) or len(text) > LONGEST_HEADING:
+    if "。" in text or text.endswith(_PAUSES) or len(text) > LONGEST_HEADING:
         return True
-    return prose and "，" in text and not parse(text)
+    return not parse(text) and (_hangs(text) or (prose and "，" in text))
 
 
 def _hangs(text: str) -> bool:
-    """Whether the last word or mark of a line asks for another."""
+    """Whether the last word of a line asks for another."""
     return _hanging().search(text) is not None
 
 
 def _is_indented(text: str) -> bool:
     return bool(text.strip(BLANKS)) and text[0] in BLANKS
-
-
-def _near(counts: Counter[int], width: int) -> int:
-    return sum(counts[near] for near in range(width - int(_SLACK), width + 1))
 
 
 @cache
@@ -111,4 +131,4 @@ def _begins() -> re.Pattern[str]:
 
 @cache
 def _hanging() -> re.Pattern[str]:
-    return re.compile("[，、]$|(?:以及|和|与|及|暨|的|在|对|把|将|向|为|从|是|或|并|由)$")
+    return re.compile("(?:以及|(?<![总温调缓平亲祥饱共])和|(?<![参给赋])与|暨|或|(?<!目)的|(?<![存所实内潜])在|把)$")
