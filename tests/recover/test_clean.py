@@ -1,0 +1,229 @@
+"""What cleaning drops, changes and doubts; and that it never loses a character of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.document import read
+from drafter.document.manuscript import Line, Manuscript, Mark
+from drafter.recover import clean, join
+from drafter.recover.passes import begin
+from drafter.word import read as read_word
+
+if TYPE_CHECKING:
+    from drafter.recover.model import Old
+
+SAMPLES = Path(__file__).parents[3] / "shared/samples"
+BODY = "全年接待观众四万人次，开展讲解三百场，得到观众的好评，各项工作都有了新的进步。"
+
+
+def cleaned(text: str, name: str = "旧稿.txt") -> Old:
+    return clean.run(begin(read.read(text.encode(), name)))
+
+
+def kept(old: Old) -> list[str]:
+    return [part.text for part in old.parts]
+
+
+def dropped(old: Old) -> dict[str, str]:
+    return {each.text: each.why for each in old.dropped}
+
+
+def balance(old: Old) -> tuple[Counter[str], Counter[str]]:
+    """The characters that went in with those put in their place, and those that came out or are accounted for."""
+    came = [line.text for line in old.manuscript.lines] + [change.new for change in old.changes]
+    went = kept(old) + [each.text for each in old.dropped] + [change.old for change in old.changes]
+    first, second = (Counter("".join("".join(texts).split())) for texts in (came, went))
+    return first, second
+
+
+def test_navigation_above_the_text_is_dropped_and_the_title_stays() -> None:
+    old = cleaned(f"文博资讯网\n网站首页 > 资讯 > 工作动态\n打印 收藏\n市博物馆2025年工作总结\n{BODY}\n返回顶部")
+    assert kept(old) == ["市博物馆2025年工作总结", BODY]
+    assert set(dropped(old).values()) == {"recover.site-chrome"}
+
+
+def test_the_day_a_page_was_put_up_is_kept_as_a_field() -> None:
+    old = cleaned(f"市博物馆2025年工作总结\n来源：市文旅局 \n时间：2026-01-20\n{BODY}")
+    assert kept(old) == ["市博物馆2025年工作总结", BODY]
+    assert old.fields == {"/date": "2026-01-20"}
+    assert dropped(old)["时间：2026-01-20"] == "recover.source-line"
+
+
+def test_time_and_place_of_a_meeting_stay() -> None:
+    text = f"关于召开年度工作会议的通知\n{BODY}\n时间：2026年2月8日\n地点：报告厅\n{BODY}"
+    assert kept(cleaned(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize("line", ["分享", "更多", "下载", "来源：市档案馆", "大小：30厘米", "首页"])
+def test_a_line_like_a_button_in_the_middle_of_the_text_stays(line: str) -> None:
+    assert line in kept(cleaned(f"市博物馆2025年工作总结\n{BODY}\n{line}\n{BODY}"))
+
+
+def test_titles_of_other_articles_are_dropped_but_not_the_signature_behind_them() -> None:
+    old = cleaned(f"{BODY}\n相关报道：\n市图书馆举办读书活动\n二〇二六年一月八日")
+    assert dropped(old) == {"相关报道：": "recover.related", "市图书馆举办读书活动": "recover.related"}
+
+
+@pytest.mark.parametrize("line", ["李某作工作报告。本报记者 王某某摄", "图为会议现场。", "会议现场"])
+def test_captions_are_dropped(line: str) -> None:
+    assert dropped(cleaned(f"{BODY}\n{line}\n{BODY}")) == {line: "recover.caption"}
+
+
+@pytest.mark.parametrize("line", ["图为要务，以书为媒，我们办好了读者服务，得到了好评。", "记者站全年拍摄照片三百张。"])
+def test_sentences_like_captions_stay(line: str) -> None:
+    assert line in kept(cleaned(f"{BODY}\n{line}\n{BODY}"))
+
+
+def test_a_table_of_contents_is_dropped_and_its_headings_stay_in_the_text() -> None:
+    entries = "一、去年工作\n二、存在问题\n三、今年打算"
+    old = cleaned(f"目录\n{entries}\n一、去年工作\n{BODY}\n二、存在问题\n{BODY}\n三、今年打算\n{BODY}")
+    assert [each.text for each in old.dropped] == ["目录", *entries.split("\n")]
+    assert kept(old)[0] == "一、去年工作"
+
+
+def test_a_summary_cut_off_is_dropped_only_where_the_text_repeats_it() -> None:
+    summary = f"摘要：{BODY[:20]}..."
+    assert dropped(cleaned(f"{summary}\n{BODY}")) == {summary: "recover.summary"}
+    assert kept(cleaned(f"摘要：本文总结三年来的做法……\n{BODY}"))[0] == "摘要：本文总结三年来的做法……"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stays"),
+    [
+        ("2025年市文化馆工作总结.docx", "2025年市文化馆工作总结", 1),
+        ("2025年市文化馆年度工作总结", "2025年市文化馆年度工作汇总总结", 1),
+        ("2025年市人民政府工作报告", "政府工作报告", 0),
+    ],
+)
+def test_a_title_given_twice_stays_once(first: str, second: str, stays: int) -> None:
+    old = cleaned(f"{first}\n{second}\n{BODY}")
+    assert kept(old) == [(first, second)[stays], BODY]
+    assert list(dropped(old).values()) == ["recover.title-twice"]
+
+
+def test_two_lines_of_one_title_both_stay() -> None:
+    text = f"市博物馆2025年工作总结\n市博物馆2026年工作计划\n{BODY}"
+    assert kept(cleaned(text)) == text.split("\n")
+
+
+def test_page_numbers_are_dropped_and_other_numbers_stay() -> None:
+    half = "全年接待观众四万人次，开展讲解三百场，得到观众的好评，各项工作都有了"
+    old = cleaned(f"{BODY}\n- 3 -\n{half}\n4\n新的进步。\n藏品\n35\n{BODY} 5")
+    assert set(dropped(old).values()) == {"recover.page-number"}
+    assert list(dropped(old)) == ["- 3 -", "4", "5"]
+
+
+def test_a_text_on_one_line_is_parted_at_its_title_and_headings() -> None:
+    old = cleaned(f"市文化馆专题活动总结 {BODY} 一、抓学习。 {BODY} 二、抓落实。 {BODY}")
+    assert [text.strip() for text in kept(old)] == [
+        "市文化馆专题活动总结",
+        BODY,
+        "一、抓学习。",
+        BODY,
+        "二、抓落实。",
+        BODY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("高質(zhì)量發(fā)展", "高質量發展"),
+        ("[bookmark: _GoBack]一是抓学习。", "一是抓学习。"),
+        ("接待\u200b观众", "接待观众"),
+        ("接待观众１２万人次,增长５％。", "接待观众12万人次，增长5%。"),
+        ("抓好“三个环节〞，做到“三个到位〞。", "抓好“三个环节”，做到“三个到位”。"),
+        ("印发了?乡镇文化站管理办法?，已经施行。", "印发了《乡镇文化站管理办法》，已经施行。"),
+        ("\uf06c加强保护", "●加强保护"),
+        ("网址:http://www.example.com/a,b?c=1,请登录。", "网址：http://www.example.com/a,b?c=1，请登录。"),
+    ],
+)
+def test_characters_are_mended_where_what_they_were_is_certain(text: str, mended: str) -> None:
+    old = cleaned(text)
+    assert kept(old) == [mended]
+    assert old.changes
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("刚才，*县文化馆作了发言。", "recover.masked-name"),
+        ("……（省略826字，正式会员可完整阅读）……", "recover.cut-short"),
+        ("實幹為先。", "recover.traditional"),
+        ("责任压得不够?qū)崩欢顷。", "recover.broken-text"),
+        ("接待\ue5f2观众。", "recover.broken-text"),
+    ],
+)
+def test_damage_that_cannot_be_mended_stays_and_is_told_with_its_line(text: str, id: str) -> None:
+    old = cleaned(f"{BODY}\n{text}")
+    assert kept(old) == [BODY, text]
+    assert [(doubt.id, doubt.line) for doubt in old.doubts] == [(id, 2)]
+
+
+@pytest.mark.parametrize(
+    "path", [*sorted(SAMPLES.glob("*.txt")), *sorted(SAMPLES.glob("more/*"))], ids=lambda path: path.name
+)
+def test_every_character_of_a_real_document_is_accounted_for(path: Path) -> None:
+    reader = read_word if path.suffix == ".docx" else read
+    old = join.run(clean.run(begin(reader.read(path.read_bytes(), path.name))))
+    first, second = balance(old)
+    assert first == second
+
+
+_CHARS = st.sampled_from(
+    [*"馆，。；：、一二（）()是?!,:;.…“”〞《》 \u3000\u00a0\u200b\v\t１5aＢ%*[]-—|\ue5e5\uf06c質zì"]
+)
+_PIECES = st.sampled_from(
+    [
+        "首页",
+        "正文",
+        "目录",
+        "摘要：",
+        "更多",
+        "分享",
+        "来源：甲",
+        "时间：",
+        "一、工作",
+        "（一）抓学习",
+        "相关新闻",
+        "温馨提示：",
+        "上一篇：甲",
+        "-",
+        "3",
+        "-",
+        "7",
+        "(zhì)",
+        "（图）",
+        "2026-01-02",
+        "2025年工作总结",
+        "工作总结.docx",
+        "[bookmark:a]",
+        "图为现场",
+        "省略5字",
+    ]
+    + [BODY, BODY[:20] + "..."]
+)
+_TEXTS = st.lists(st.one_of(_CHARS, _PIECES), max_size=8).map("".join)
+_LINES = st.lists(
+    st.tuples(_TEXTS, st.integers(0, 2), st.sampled_from(["", "", "1."]), st.booleans(), st.booleans()), max_size=14
+)
+
+
+@given(_LINES)
+def test_every_character_of_any_manuscript_is_kept_dropped_or_changed(
+    lines: list[tuple[str, int, str, bool, bool]],
+) -> None:
+    made = tuple(
+        Line(text, (Mark(0, at, 1),), level=level, label=label, bold=bold, cell=(1, at, 1) if cell else None)
+        for at, (text, level, label, bold, cell) in enumerate(lines, 1)
+    )
+    manuscript = Manuscript("旧稿.docx", "docx", made, tuple(line.text for line in made))
+    first, second = balance(join.run(clean.run(begin(manuscript))))
+    assert first == second
