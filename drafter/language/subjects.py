@@ -26,14 +26,16 @@ SHORT = 2
 _QUOTED_LONGEST = 8
 _LONG = 8
 _NOMINAL = frozenset("nwasvmqiV") | {""}
-_OPENING = frozenset("nwasmq") | {""}
+_OPENING = frozenset("nwasmqtf") | {""}
 _VERBS = frozenset("vV")
 _PEOPLE = ("人", "人次", "名", "户")
 _ROLES = tuple("师员家者人才生长手工兵民众干客")
+_RATES = tuple("率比度幅速额例重数值")
 _SHARES = ("占比", "比重", "比例")
 _PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》|([、])|([^“”‘’《》、]+)|.")
-_ENDS = re.compile("[，。；：！？（）…—\\s,;:()\ufffc/]")
+_ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
 _LASTING = re.compile("连续[0-9]+年(?:每年)?")
+_ASIDE = re.compile("^（[^（）]{1,4}）")
 _BRACKET = re.compile("（[^（）]{0,24}）$")
 _NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9+\u4e00-\u9fff]+")
 
@@ -64,13 +66,36 @@ def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
     ``seam`` is where the figure before it ends: what stands before that belongs to that one.
     """
     unit = mention.quantity.unit
-    if not unit or unit in words("uncounted_units") or text[mention.end : mention.end + 1] == "的":
+    if not unit or unit in words("uncounted_units") or _qualifies(text, mention):
         return None
     before = _words(_clause(text, mention.start, seam))
     behind = _words(_stretch(text, mention.end))
+    if behind and (behind[0].text in words("levels") or (mention.quantity.about == "以上" and _is_noun(behind[0]))):
+        return None
     found = _counted(before, behind, mention) if unit not in (*PERCENT, "天", "小时") else None
-    found = found or _led(before, mention) or _doers(before, behind, mention)
-    return found if found and _is_name(found.name) else None
+    found = found or _led(before, behind, mention) or _doers(before, behind, mention)
+    return _with_verb(found, _words(_clause(text, mention.start, 0))) if found and _is_name(found.name) else None
+
+
+def _qualifies(text: str, mention: Mention) -> bool:
+    """Whether a figure only says which: 过10亿元的增长点, 24小时自助; or is one of those that 分别 deals out."""
+    before = text[max(0, mention.start - 6) : mention.start]
+    always = mention.quantity.unit in ("小时", "天") and mention.quantity.number in (24, 365)
+    passes = before.endswith("过") and not before.endswith(("超过", "通过"))
+    return always or passes or text[mention.end : mention.end + 1] == "的" or "分别" in before
+
+
+def _is_noun(word: Word) -> bool:
+    return word.kind in ("n", "a", "w")
+
+
+def _with_verb(found: Naming, clause: tuple[Word, ...]) -> Naming:
+    """A naming that can also be told from others by the first verb of its clause."""
+    verb = _first_verb(clause).rstrip("到了")
+    other = verb + found.name
+    if not verb or found.name.startswith(verb) or other in found.longer or len(other) > LONGEST:
+        return found
+    return msgspec.structs.replace(found, longer=(*found.longer, other))
 
 
 def _clause(text: str, start: int, seam: int) -> str:
@@ -81,7 +106,7 @@ def _clause(text: str, start: int, seam: int) -> str:
 
 
 def _stretch(text: str, end: int) -> str:
-    said = text[end : end + LONGEST_BEHIND]
+    said = _ASIDE.sub("", text[end : end + LONGEST_BEHIND])
     stop = re.search("[，。；：！？（）…—\\s,;:()\ufffc、0-9《》]", said)
     return said[: stop.start()] if stop else said
 
@@ -103,10 +128,15 @@ def _words(said: str) -> tuple[Word, ...]:
 def _counted(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """Named by the noun behind: 80多条意见建议, 接待241家单位, 14家企业上榜."""
     noun, rest = _noun_behind(behind, mention)
-    if not noun or noun in words("levels"):
+    if not noun or noun in words("levels") or _is_size(noun, mention):
         return None
     verbs = [_last_verb(before), _next_verb(rest)]
     return _named(noun, [verb for verb in verbs if verb], "")
+
+
+def _is_size(noun: str, mention: Mention) -> bool:
+    """Whether a measure says only how large the thing behind it is: 120万吨乙烯项目."""
+    return mention.quantity.unit in words("measured") and any(thing in noun for thing in words("sized_things"))
 
 
 def _noun_behind(behind: tuple[Word, ...], mention: Mention) -> tuple[str, tuple[Word, ...]]:
@@ -117,13 +147,19 @@ def _noun_behind(behind: tuple[Word, ...], mention: Mention) -> tuple[str, tuple
     for index, word in enumerate(behind):
         if word.text == "的" and taken and _begins_noun(behind[index + 1 :]):
             taken = []
-        elif word.kind in _NOMINAL and word.kind != "V" and (not taken or word.text not in words("scopes")):
+        elif (
+            (word.kind in _NOMINAL or (word.kind in "tf" and not taken))
+            and word.kind != "V"
+            and (not taken or word.text not in words("scopes"))
+        ):
             taken.append(word)
         else:
             break
     else:
         index = len(behind)
-    return "".join(word.text for word in _without_deeds(taken, mention)), behind[index:]
+    noun = _without_deeds(taken, mention)
+    is_bare = len(noun) == 1 and noun[0].kind in ("a", "m", "t", "f")
+    return "" if is_bare else "".join(word.text for word in noun), behind[index:]
 
 
 def _begins_noun(rest: tuple[Word, ...]) -> bool:
@@ -162,24 +198,41 @@ def _next_verb(rest: tuple[Word, ...]) -> str:
     return rest[0].text if rest and rest[0].text in words("becoming_verbs") else ""
 
 
-def _led(before: tuple[Word, ...], mention: Mention) -> Naming | None:
+def _led(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """Named by the noun before: 义务讲解322场次, 参赛率达90%; by a verb alone where none is: 惠及97.9万户."""
-    share = mention.quantity.unit in PERCENT and next((word.text for word in before if word.text in _SHARES), "")
+    shares = (*_SHARES, "占")
+    share = mention.quantity.unit in PERCENT and next((word.text for word in before if word.text in shares), "")
     said = _stripped(before, keep=share or "")
     if not said or said[-1].text in ("的", "等", "等等"):
         return None
+    if share and any(word.text == "占" for word in before):
+        return _share(before)
     phrase = _phrase(said)
     if not phrase.noun:
-        return _deed("".join(word.text for word in said if word.kind == "V") or phrase.verb, mention)
+        return None if behind else _done(said, phrase.verb, mention)
     noun = "".join(word.text for word in phrase.noun)
+    if mention.quantity.unit in PERCENT and not noun.endswith(_RATES):
+        return None if behind else _named(noun + _SHARES[0], [], "", phrase.listed)
     return (
-        _share(before, noun)
-        if noun in _SHARES
+        None
+        if _is_size("".join(word.text for word in behind), mention)
         else _named(_of_days(noun, mention), [phrase.verb], phrase.full, phrase.listed)
     )
 
 
-def _share(before: tuple[Word, ...], _noun: str) -> Naming | None:
+def _done(said: tuple[Word, ...], verb: str, mention: Mention) -> Naming | None:
+    """外卡POS机新增5.4万台 are 新增外卡POS机; 新建、改扩建72个 are 新建改扩建数."""
+    first = len(said)
+    while first and (
+        said[first - 1].kind in _VERBS or (said[first - 1].text == "、" and said[first - 2].kind in _VERBS)
+    ):
+        first -= 1
+    deed = "".join(word.text for word in said[first:] if word.text != "、")
+    noun = "".join(word.text for word in _phrase(said[:first]).noun)
+    return _named(noun, [deed], "") if len(noun) > SHORT else _deed(deed or verb, mention)
+
+
+def _share(before: tuple[Word, ...]) -> Naming | None:
     """软件业务收入占比, of 软件业务收入占中部地区的比重."""
     at = next((index for index, word in enumerate(before) if word.text in ("占", "占比")), 0)
     phrase = _phrase(_stripped(before[:at]))
@@ -208,17 +261,25 @@ def _is_small(word: Word) -> bool:
 def _phrase(said: tuple[Word, ...]) -> _Phrase:
     """The noun that the words end with, and the verb before it."""
     start = len(said)
-    while start and said[start - 1].kind in _NOMINAL and said[start - 1].text not in _scopes():
+    while start and _belongs(said, start - 1):
         start -= 1
     run, stop = list(said[start:]), said[start - 1] if start else None
     first = _noun_start(run)
     listed = stop is not None and first == 0 and (stop.text == "、" or stop.text in ("和", "及", "与", "以及"))
-    far = stop is not None and first == 0 and not listed and stop.text in ("等", "的")
+    far = stop is not None and first == 0 and not listed and (stop.text in ("等", "的") or stop.kind == "r")
     verb = _verb_in(run[:first]) or (_first_verb(said[:start]) if listed or far else "")
     noun = _without_tail(run[first:])
+    noun = _for_all(noun) if listed else noun
     both = _coordinated(said[:start], noun) if listed else ()
     full = "".join(word.text for word in noun)
     return _Phrase(both or tuple(_shortened(noun)), verb.rstrip("到了"), full, listed and not both)
+
+
+def _for_all(noun: list[Word]) -> list[Word]:
+    """What the last of a list shares with the others: 三大先导产业规模, 经济总量 behind names of places."""
+    counts = [at for at, word in enumerate(noun) if word.kind == "m" and at]
+    rest = noun[counts[0] :] if counts else noun
+    return rest[1:] if len(rest) > 1 and rest[0].kind == "s" else rest
 
 
 def _coordinated(before: tuple[Word, ...], noun: list[Word]) -> tuple[Word, ...]:
@@ -228,6 +289,14 @@ def _coordinated(before: tuple[Word, ...], noun: list[Word]) -> tuple[Word, ...]
     if first.noun and not first.listed and sum(len(word.text) for word in whole) <= LONGEST:
         return whole
     return tuple(noun[-1:]) if len(noun) > 1 and len(noun[-1].text) > 1 else ()
+
+
+def _belongs(said: tuple[Word, ...], at: int) -> bool:
+    """Whether a word can stand in a noun; a lone character before another is half of a word that no lexicon has."""
+    word = said[at]
+    if word.kind and word.kind in "dftm" and len(word.text) == 1 and at + 1 < len(said) and len(said[at + 1].text) == 1:
+        return word.text not in _scopes() and word.text not in words("links") and word.text not in "不也都就还又再将只"
+    return word.kind in _NOMINAL and word.text not in _scopes()
 
 
 def _noun_start(run: list[Word]) -> int:
@@ -242,7 +311,8 @@ def _noun_start(run: list[Word]) -> int:
 
 def _leads(run: list[Word], at: int) -> bool:
     """Whether a verb leads into a noun; one of one character only where no verb stands before it (促消费活动)."""
-    return run[at].kind in _VERBS and (len(run[at].text) > 1 or at == 0 or at + 1 == len(run))
+    lone = len(run[at].text) == 1 and at + 1 < len(run)
+    return run[at].kind in _VERBS and not (lone and (at > 0 or len(run[at + 1].text) == 1))
 
 
 def _verb_in(run: list[Word]) -> str:
@@ -251,8 +321,12 @@ def _verb_in(run: list[Word]) -> str:
 
 def _first_verb(said: tuple[Word, ...]) -> str:
     """The first verb of a clause that governs something."""
-    for word, after in zip(said, (*said[1:], None), strict=True):
-        if word.kind == "V" and not (after and after.text == "的"):
+    for index, word in enumerate(said):
+        if (
+            word.kind == "V"
+            and word.text not in words("links")
+            and not (said[index + 1 :] and said[index + 1].text == "的")
+        ):
             return word.text
     return ""
 
@@ -292,9 +366,10 @@ def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention)
         return _deed(rest[0].text, mention)
     if mention.quantity.unit not in _PEOPLE:
         return None
-    noun = _phrase(tuple(rest[1:]))
-    said = "".join(word.text for word in noun.noun)
-    return Naming(rest[0].text + said + "人数") if 1 < len(said) <= 6 else None
+    last = next((at for at, word in enumerate(rest) if word.kind not in _VERBS), len(rest))
+    said = "".join(word.text for word in _phrase(tuple(rest[last:])).noun)
+    deed = "".join(word.text for word in rest[max(0, last - 2) : last])
+    return Naming(deed + said + "人数") if 1 < len(said) <= 6 else None
 
 
 def _named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Naming | None:
@@ -303,7 +378,7 @@ def _named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Nami
     vague = noun in words("vague_nouns")
     verb = telling[0] if telling else ""
     wanted = verb in words("telling_verbs") or len(noun) <= SHORT or vague or listed
-    longer = [each + noun for each in verbs if each] + ([full] if full != noun else [])
+    longer = [each + noun for each in verbs if each] + ([full] if full != noun and not listed else [])
     if verb and wanted and not noun.startswith(verb):
         return Naming(verb + noun, tuple(each for each in longer if each != verb + noun))
     return Naming(noun, tuple(longer), vague or (listed and len(noun) > SHORT))
@@ -322,7 +397,9 @@ def _scopes() -> frozenset[str]:
 @cache
 def _moves() -> frozenset[str]:
     """What a figure does: 提高到67%, 保持在90%."""
-    return frozenset((*words("rises"), *words("falls"), "保持", "稳定", "设定", "控制", "提高", "达到", "定"))
+    return frozenset(
+        (*words("rises"), *words("falls"), "保持", "稳定", "设定", "控制", "提高", "达到", "定", "继续", "扩展")
+    )
 
 
 @cache

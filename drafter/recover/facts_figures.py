@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.language import dates, width
+from drafter.language import dates
 from drafter.language.mentions import Mention, mentions
 from drafter.language.quantities import Quantity, show
 from drafter.language.subjects import Naming, naming
 from drafter.language.words import words
+from drafter.recover.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,19 +67,25 @@ def figures(old: Old) -> Iterator[Figure]:
 
 def mentioned(part: Part) -> tuple[str, tuple[Mention, ...]]:
     """A part's text with its marks in proper width, and all figures it mentions."""
-    text = width.normal(part.text)
+    text = plain(part.text)
     return text, tuple(mentions(text))
 
 
 def printed(quantity: Quantity, words_: str) -> Printed | None:
     """How a fact must be written to print ``words_``; None where none would."""
+    quantity = _in_its_own_words(quantity, words_)
     whole = quantity.value
     whole = Decimal(int(whole)) if quantity.scale and whole == int(whole) else whole
-    ways = (
-        Printed(whole, quantity.unit, quantity.scale, quantity.about),
-        Printed(quantity.number, quantity.scale + quantity.unit, "", quantity.about),
-    )
+    scaled = Printed(whole, quantity.unit, quantity.scale, quantity.about)
+    unscaled = Printed(quantity.number, quantity.scale + quantity.unit, "", quantity.about)
+    ways = (unscaled, scaled) if quantity.unit == "元" or "亿" in quantity.scale else (scaled, unscaled)
     return next((way for way in ways if prints(way) == words_), None)
+
+
+def _in_its_own_words(quantity: Quantity, words_: str) -> Quantity:
+    """The quantity with its unit as the source writes it (項)."""
+    at = plain(words_).rfind(quantity.unit) if quantity.unit else -1
+    return msgspec.structs.replace(quantity, unit=words_[at : at + len(quantity.unit)]) if at >= 0 else quantity
 
 
 def prints(way: Printed) -> str:
@@ -107,7 +114,8 @@ def _ranks(index: int, text: str, shut: list[tuple[int, int]], planned: bool, he
     for match in _RANK.finditer(text):
         start, end = match.span("figure")
         quantity = Quantity(Decimal(match["number"]), match["unit"], length=end - start)
-        before = Mention(match.start(), match.start(), msgspec.structs.replace(quantity, unit="项"))
+        stop = match.start() - text.startswith(("上", "中"), match.start() - 1)
+        before = Mention(stop, stop, msgspec.structs.replace(quantity, unit="项"))
         called = naming(text, before) if not _overlaps(shut, start, end) else None
         if called and not called.vague:
             way = Printed(quantity.value, quantity.unit, rank=True)

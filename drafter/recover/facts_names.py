@@ -8,6 +8,7 @@ import msgspec
 
 from drafter.language import lexicon
 from drafter.language.subjects import LONGEST, counted_as
+from drafter.language.words import words
 from drafter.outline import names
 from drafter.outline.facts import UNUSABLE
 from drafter.outline.references import fold
@@ -75,31 +76,41 @@ def _candidates(figure: Figure, alike: dict[str, set[Printed]], found: list[Name
     clear = not figure.naming.vague and len(alike.get(name, ())) <= 1
     if clear:
         yield name
-    if figure.planned:
+    if figure.planned and not figure.naming.vague:
         yield PLANNED + name
-    yield from figure.naming.longer
+    if name in words("attributes"):
+        yield from _in_context(figure, found, alike)
+    yield from (each for each in figure.naming.longer if not figure.naming.vague or not each.startswith(_light()))
     if not clear:
-        yield from _in_context(figure, found)
+        yield from _in_context(figure, found, alike)
     if not figure.naming.vague:
         yield name
-        yield from _in_context(figure, found) if clear else ()
+        yield from _in_context(figure, found, alike) if clear else ()
 
 
-def _in_context(figure: Figure, found: list[Named]) -> Iterator[str]:
+def _in_context(figure: Figure, found: list[Named], alike: dict[str, set[Printed]]) -> Iterator[str]:
     """The name behind that of the figure before it in its sentence, with what the unit counts, behind its heading."""
-    name, short = figure.naming.name, ""
-    for each in reversed(found):
-        if each.figure.part == figure.part and figure.sentence <= each.figure.mention.start < figure.mention.start:
-            short = each.name
-            break
-    if short and len(short) + len(name) <= LONGEST and not short.endswith(name):
+    name = figure.naming.name
+    before = [each for each in found if each.figure.part == figure.part and _precedes(each.figure, figure)]
+    short = max(before, key=_position).name if before else ""
+    if short and name in words("attributes") and not short.endswith(name):
         yield short + name
-    counted = counted_as(figure.printed.unit)
-    if counted and not name.endswith(counted):
+    counted, unit = counted_as(figure.printed.unit), figure.printed.unit
+    others = [each for each in alike.get(name, ()) if each.unit == unit]
+    if len(counted) > 1 and not name.endswith(counted) and len(others) <= 1 and not figure.naming.vague:
         yield name + counted
     topic = _topic(figure.heading)
-    if topic and topic not in name:
+    if topic and topic not in name and not figure.naming.vague and len(topic + name) <= LONGEST:
         yield topic + name
+
+
+def _precedes(one: Figure, other: Figure) -> bool:
+    """Whether a figure stands in the same sentence before another."""
+    return other.sentence <= one.mention.start < other.mention.start
+
+
+def _light() -> tuple[str, ...]:
+    return words("light_verbs")
 
 
 def _topic(heading: str) -> str:
