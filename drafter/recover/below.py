@@ -1,11 +1,11 @@
-"""The roles of headings below a section that are about something else than the section: （三）存在的问题 in a review."""
+"""The roles of headings below a section that are not about what the section is: （三）存在的问题 in a review."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from drafter.recover.sections import is_head
-from drafter.recover.titles import OPEN, begins_with_act, signs
+from drafter.recover.titles import OPEN, says_what_to_do, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,6 @@ def _named(title: str, around: str) -> str:
     """The role that a lower heading names as its subject; "" for what it does not, or what cannot stand there."""
     found = signs(title[:LONGEST])
     first = found[0] if found and len(title) <= LONGEST else None
-    if not first or not first.named or not first.closes or begins_with_act(title) or first.role in OPEN:
+    if not first or not first.named or not first.closes or says_what_to_do(title) or first.role in OPEN:
         return ""
     return first.role if first.role in _FITTING.get(around, _ANY) else ""

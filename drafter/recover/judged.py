@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.recover.sections import Section
 
 _AHEAD = ("tasks", "goals", "requirements", "measures", "safeguards")
+_REPORTS = ("annual-report", "campaign-summary")
 _SPEECHES = ("assessment-speech", "deployment-meeting")
 
 
@@ -34,7 +35,7 @@ def judged(sections: Sequence[Section], kind: str) -> list[Judged]:
 
 
 def _judge(sections: Sequence[Section], at: int, before: str, kind: str) -> Judged:
-    named = _named(sections, at)
+    named = _named(sections, at, kind)
     if named in OPEN:
         return _open(sections, at, named, before)
     if named:
@@ -42,14 +43,21 @@ def _judge(sections: Sequence[Section], at: int, before: str, kind: str) -> Judg
     return _by_slogan(sections, at, kind) or _by_text(sections, at, before, kind)
 
 
-def _named(sections: Sequence[Section], at: int) -> str:
+def _named(sections: Sequence[Section], at: int, kind: str) -> str:
     """The role that a title names; one that calls upon people to understand first is background, whatever follows."""
     signs = sections[at].signs
     names = [sign.role for sign in signs if sign.named]
+    if names and _is_act_done(sections[at], kind):
+        return ""
     if not names or (at == 0 and not signs[0].named and signs[0].role == "background"):
         return "background" if names else ""
     ahead = names[0] in ("goals", "plan") and "tasks" in names and not _has_tasks(sections[at + 1 :])
     return "tasks" if ahead else names[0]
+
+
+def _is_act_done(section: Section, kind: str) -> bool:
+    """Whether a report's slogan for what was done names something only in passing: 走群众路线，着力分析问题."""
+    return kind not in _SPEECHES and section.direction == "past" and not section.signs[0].named
 
 
 def _open(sections: Sequence[Section], at: int, name: str, before: str) -> Judged:
@@ -68,7 +76,7 @@ def _by_slogan(sections: Sequence[Section], at: int, kind: str) -> Judged | None
     """What a slogan calls for, unless the text tells of what was done: then it is an achievement in its words."""
     roles = [sign.role for sign in sections[at].signs]
     if not roles or (sections[at].direction == "past" and roles[0] not in ("background", "experience", "problems")):
-        return None
+        return Judged("achievements") if roles and kind in _REPORTS else None
     if kind not in _SPEECHES and sections[at].direction != "future":
         return None
     closes = at == len(sections) - 1 and at > 0 and "safeguards" in roles

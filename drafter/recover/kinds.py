@@ -17,10 +17,14 @@ LEAD = 400
 
 def kind_of(old: Old) -> tuple[str, bool]:
     """The kind, and whether it is sure of that."""
-    title = _words(old, "title") + _words(old, "subtitle")
+    title = _words(old, "title").strip(" 　《》")
     lead = next((plain(part.text) for part in old.parts if part.kind == "text" and len(part.text) > 20), "")
-    genre = told(title.strip(" 　《》"), bool(_words(old, "salutation")), lead[:LEAD])
-    said = f"{title}\n{lead[:LEAD]}"
+    subtitle = _words(old, "subtitle")
+    addressed = bool(_words(old, "salutation"))
+    genre = told(title, addressed and "政府工作报告" not in title, lead[:LEAD]) or told(
+        subtitle, addressed, lead[:LEAD]
+    )
+    said = f"{title}\n{lead.partition('。')[0][:LEAD]}"
     if genre == "news":
         return _of_news(said)
     if genre == "report" and pattern("kinds", "campaign").search(title):

@@ -9,11 +9,11 @@ from drafter.recover.lists import table
 
 
 def plain(text: str) -> str:
-    """``text``, as long as it was, in its proper width, and with the traditional characters that cues need simplified."""
+    """``text``, as long as it was, in its proper width; traditional characters that cues need are simplified."""
     return normal(text).translate(_simplified())
 
 
 @cache
 def _simplified() -> dict[int, str]:
     pairs: list[str] = table("traditional")["pairs"].split()
-    return {ord(old): new for old, new in pairs}
+    return {ord(pair[0]): pair[1] for pair in pairs}

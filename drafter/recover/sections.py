@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Section(msgspec.Struct, frozen=True):
-    """The parts ``index`` (its heading) to ``end``. ``years`` are those its title names, ``direction`` that of its text."""
+    """The parts ``index`` (its heading) to ``end``. ``years`` are its title's, ``direction`` its text's."""
 
     index: int
     end: int

@@ -44,6 +44,11 @@ def begins_with_act(words: str) -> bool:
     return bool(pattern("acts", "acts").match(plain(words).strip()))
 
 
+def says_what_to_do(title: str) -> bool:
+    """Whether a title is about an act, wherever in it the verb stands (持之以恒加强自身建设)."""
+    return begins_with_act(title) or bool(pattern("acts", "within").search(plain(title)))
+
+
 def _clauses(title: str) -> Iterator[str]:
     words = re.sub(r"（[^（）]*）?$", "", plain(title).strip(" 　【】〔〕《》“”{}。；：！\v"))
     masked = pattern("roles", "neutral").sub(lambda match: _MASK * len(match[0]), words)

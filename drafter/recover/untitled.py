@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BODY = ("text", "heading", "point", "table")
 LONGEST = 600
 CLOSING = 3
+_ORDER = ("closing", "opening", "problems", "experience", "tasks", "background", "achievements", "requirements")
 
 
 def set_apart(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -53,6 +54,8 @@ def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[t
         words = plain(parts[index].text).strip()[:LONGEST]
         if place == 0:
             role = Judged("opening")
+        elif parts[index].runs_in:
+            role = Judged(before, sure=False)
         elif index == loose[-1] and pattern("untitled", "ends").search(words):
             role = Judged("closing")
         else:
@@ -62,18 +65,18 @@ def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[t
 
 
 def _of_paragraph(words: str, before: str, kind: str) -> Judged:
-    found = _by_cues(words)
-    if found:
-        return Judged(found, sure=bool(pattern("untitled", "verbs").search(words)))
+    demands = pattern("untitled", "demands").search(words)
+    found = _by_cues(words, ("closing", "tasks", "requirements") if demands else _ORDER)
+    if found or demands:
+        return Judged(found or "requirements", sure=bool(pattern("untitled", "verbs").search(words)))
     if before == "opening" and kind.endswith("meeting"):
         return Judged("opening", sure=False)
     when = direction(words)
     return Judged({"past": "achievements", "future": "requirements"}.get(when, before or "other"), sure=False)
 
 
-def _by_cues(words: str) -> str:
+def _by_cues(words: str, order: tuple[str, ...] = _ORDER) -> str:
     """The first role whose cues a paragraph shows."""
-    order = ("closing", "problems", "experience", "tasks", "background", "achievements", "requirements")
     return next((role for role in order if pattern("untitled", f"roles.{role}").search(words)), "")
 
 
