@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from drafter.recover.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 NODES = ("heading", "point")
 ALONE = ("heading", "table")
@@ -57,6 +57,13 @@ def paragraphs(parts: Iterable[Part]) -> list[int]:
         found.append((found[-1] if found else -1) + (not goes_on))
         before = part.kind
     return found
+
+
+def stretches(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """The paragraphs of ``parts``: from which part up to which."""
+    for _, group in groupby(enumerate(paragraphs(parts)), key=lambda each: each[1]):
+        found = [at for at, _ in group]
+        yield found[0], found[-1] + 1
 
 
 def _is_behind(twig: Twig, above: list[Twig]) -> bool:

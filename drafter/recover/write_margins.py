@@ -9,15 +9,15 @@ import msgspec
 
 from drafter.language.dates import day, parse_day
 from drafter.language.width import normal
+from drafter.recover.model import Part
 from drafter.recover.write_text import clean, one_line, typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.recover.model import Part
-
 Fields = dict[str, Any]
 TITLE, UNDER, SALUTATION = ("title",), ("subtitle", "speaker", "date", "credits"), ("salutation",)
+ORDER = (TITLE, UNDER, SALUTATION)
 NOTE = "附件："
 _BACK = re.compile("n*(?:s+d?)?c?$")
 
@@ -33,15 +33,12 @@ class Margins(msgspec.Struct, frozen=True):
 def margins(parts: Sequence[Part]) -> Margins:
     """Where the body begins and ends. What the program would not print where it stands belongs to the body."""
     end = _front(parts)
-    front = sorted(parts[:end], key=lambda part: next(at for at, kinds in enumerate(_ORDER) if part.kind in kinds))
+    front = sorted(parts[:end], key=lambda part: next(at for at, kinds in enumerate(ORDER) if part.kind in kinds))
     found = _BACK.search("".join(map(_code, parts[end:])))
     back = end + found.start() if found else len(parts)
     if not _attached(_of(parts[back:], "attachment-note")):
         back += len(_of(parts[back:], "attachment-note"))
     return Margins(tuple(front), tuple(parts[end:back]), tuple(parts[back:]))
-
-
-_ORDER = (TITLE, UNDER, SALUTATION)
 
 
 def before(front: Sequence[Part]) -> Fields:
@@ -103,11 +100,10 @@ def _attached(notes: Sequence[Part]) -> list[str]:
 
 def _credits(text: str) -> dict[str, str]:
     """The hands that a line in brackets names: （撰稿：甲　审核：乙）; none where it is written otherwise."""
-    found = dict(
-        re.findall(r"([^\s：（]{2,6})：([^：）]+?)(?=\s|）|$)(?=\s+[^\s：]{2,6}：|）?$)", normal(text).strip())
-    )
-    printed = "".join(f"{role}：{name}" for role, name in found.items())
-    return found if found and _bare(text) == f"（{_bare(printed)}）" else {}
+    words = normal(text).strip()
+    hands = [hand.partition("：") for hand in words[1:-1].split()]
+    told = words[:1] + words[-1:] == "（）" and all(role and name for role, _, name in hands)
+    return {role: name for role, _, name in hands} if told else {}
 
 
 def _bare(text: str) -> str:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LONG = 60
-_PLAIN = re.compile(
-    r"[^\W_](?:[^:#\x00-\x1f\x7f-\xa0]|:(?=[^\s,\[\]{}])|(?<=\S)#)*|[《“（【「『][^:#\x00-\x1f\x7f-\xa0]*"
-)
+_PLAIN = re.compile(r"(?:[^\W_]|[《“（【「『])(?:[^:#\x00-\x1f\x7f-\xa0]|:(?=[^\s,\[\]{}])|(?<=\S)#)*")
 _IN_BRACES = re.compile(r"[^\W_][^:#,，\[\]{}\x00-\x1f\x7f-\xa0\"']*")
 _SENTENCE = re.compile(r".*?[。！？；](?:[”’）】]*)(?=.)|.+")
 

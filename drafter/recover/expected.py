@@ -1,0 +1,80 @@
+"""The paragraphs of an old document as they should be printed again, and where each of them came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drafter.language.width import normal
+from drafter.recover.model import Change
+from drafter.recover.tree import stretches
+from drafter.recover.write_margins import margins
+from drafter.recover.write_text import clean
+from drafter.yaml_files import FORBIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.recover.model import Old, Part
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A printed line as it is compared, and the parts it is made of: from ``first`` up to ``end``."""
+
+    text: str
+    first: int
+    end: int
+
+
+def expected(old: Old, labels: Mapping[int, str]) -> list[Paragraph]:
+    """What should be printed, line by line, in the order in which it is."""
+    edges = margins(old.parts)
+    found: list[Paragraph] = []
+    for at, part in _in_front(old.parts, edges.front):
+        found.append(Paragraph(bare(part.text), at, at + 1))
+    first = len(edges.front)
+    for start, end in stretches(edges.body):
+        found += _printed(old.parts, first + start, first + end, labels)
+    first += len(edges.body)
+    for at in range(first, len(old.parts)):
+        found.append(Paragraph(bare(old.parts[at].label + old.parts[at].text), at, at + 1))
+    return [each for each in found if each.text]
+
+
+def bare(text: str) -> str:
+    """A text as it is compared: its marks in their width, without blanks."""
+    return "".join(normal(FORBIDDEN.sub("", text.replace("\v", " "))).split())
+
+
+def label_changes(old: Old, labels: Mapping[int, str]) -> Iterator[Change]:
+    """Labels that are printed otherwise than they stood: in another form or width, or with the number that was due."""
+    for at, label in sorted(labels.items()):
+        part = old.parts[at]
+        if label and label != part.label.strip():
+            slipped = part.number and part.number != _number(label)
+            yield Change(part.label, label, part.line, "recover.number-slip" if slipped else "recover.label-form")
+
+
+def _number(label: str) -> int:
+    from drafter.language.numbering import parse
+
+    found = parse(label + "\u3000")
+    return found.number if found else 0
+
+
+def _in_front(parts: Sequence[Part], front: Sequence[Part]) -> Iterator[tuple[int, Part]]:
+    """The parts before the body in the order they are printed, each with its index."""
+    places = {id(part): at for at, part in enumerate(parts[: len(front)])}
+    return ((places[id(part)], part) for part in front)
+
+
+def _printed(parts: Sequence[Part], first: int, end: int, labels: Mapping[int, str]) -> list[Paragraph]:
+    if parts[first].rows and parts[first].kind == "table":
+        return [Paragraph(bare("".join(row)), first, end) for row in parts[first].rows]
+    whole = "".join((labels.get(at) or parts[at].label) + _said(parts[at]) for at in range(first, end))
+    return [Paragraph(bare(line), first, end) for line in whole.split("\n")]
+
+
+def _said(part: Part) -> str:
+    return clean(part.text) if part.kind not in ("heading", "point") else clean(part.text).replace("\n", " ")
