@@ -13,7 +13,7 @@ from papers import papers
 from ruamel.yaml import YAML
 
 from drafter.document import read as text_reader
-from drafter.document.manuscript import Manuscript  # noqa: TC001, a field's type
+from drafter.document.manuscript import Manuscript
 from drafter.word import read as word_reader
 
 ANNOTATIONS = Path(__file__).parent / "annotations"

@@ -76,8 +76,12 @@ def label_key(label: str) -> str:
 
 
 def compact(text: str) -> str:
-    """The letters and digits of a text, whatever their width: what must not be lost."""
-    return "".join(each for each in unicodedata.normalize("NFKC", text) if each.isalnum())
+    """The Han characters and digits of a text, whatever their width: what must not be lost, and no gloss has."""
+    return "".join(each for each in unicodedata.normalize("NFKC", text) if each.isalnum() and not _latin(each))
+
+
+def _latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
 
 
 def _headings(truth: Annotation, old: Old, _: list[List]) -> Iterator[Mark]:
@@ -120,7 +124,7 @@ def _true_list(truth: Annotation, group: List) -> bool:
     return any((row[0], row[1]) == (group.line, group.style) for row in truth.enumerations)
 
 
-def _lists(truth: Annotation, old: Old, lists: list[List]) -> Iterator[Mark]:
+def _lists(truth: Annotation, _: Old, lists: list[List]) -> Iterator[Mark]:
     for line, style, count, *_ in truth.enumerations:
         sizes = [len(group.members) for group in lists if (group.line, group.style) == (line, style)]
         yield Mark("enumerations", count in sizes, int(line), f"{style}: {sizes or 'not found'}, not {count}")
@@ -257,8 +261,7 @@ def _body(document: Document, old: Old) -> Iterator[Mark]:
     for line in document.manuscript.lines:
         number = line.marks[0].line
         if first <= number <= last and number not in (*truth.dropped, *truth.sources):
-            kept = compact(_as_told(line, truth, old)) in stream
-            yield Mark("body lines kept", kept, number, "lost")
+            yield Mark("body lines kept", _as_told(line, truth, old) in stream, number, "lost")
 
 
 def _all_of(part: Part) -> str:
@@ -271,9 +274,10 @@ def _as_told(line: Line, truth: Annotation, old: Old) -> str:
     number, text = line.marks[0].line, line.text
     for each in old.changes:
         text = text.replace(each.old, each.new) if each.line == number else text
-    for gone in old.dropped:
-        text = text.replace(gone.text, "") if gone.line == number and number in truth.partial else text
-    return text
+    said = compact(text)
+    for gone in old.dropped if number in truth.partial else ():
+        said = said.removesuffix(compact(gone.text)) if gone.line == number else said
+    return said
 
 
 def counted(marks: Iterable[Mark]) -> dict[str, tuple[int, int]]:

@@ -1,8 +1,8 @@
 """The documents of ``documents/`` as their writers' files: texts in their encodings, Word files made of plain lines.
 
-A ``.word.txt`` holds a Word file's paragraphs, ``LOOK: text`` each: text, bold, center, right, title, h1 and h2 (heading
-styles that number themselves 一、 and （一）), num (a list that numbers itself 1.), table and row (cells between ``|``);
-``bold+text`` begins with bold words, up to the ``|``. A ``.gbk.txt`` becomes GB18030 with Windows' line ends.
+A ``.word.txt`` holds a Word file's paragraphs, ``LOOK: text`` each: text, bold, center, right, title, h1 and h2
+(heading styles that number themselves 一、 and （一）), num (a list that numbers itself 1.), table and row (cells between
+``|``); ``bold+text`` begins with bold words, up to the ``|``. A ``.gbk.txt`` becomes GB18030 with Windows' line ends.
 """
 
 from __future__ import annotations
