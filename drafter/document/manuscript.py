@@ -29,9 +29,10 @@ class Line(msgspec.Struct, frozen=True):
     A break inside a paragraph is ``\\v`` in the text, a tab ``\\t``. ``level`` 1–9 is that of a heading style, 0 for
     none; ``label`` a number that Word, HTML or Markdown prints and no text holds (一、). ``style`` is the style's name,
     ``bold`` whether all of it is bold, ``cell`` (table, row, column), each from 1, where it stands in a table.
-    ``literal`` are the spans that are no prose: code, the target of a link. ``font`` is the East Asian font that all of
-    it is set in, "" where nobody says or they differ. ``part`` is footnote, endnote or box (a text box) for what stands
-    beside a Word file's running text, "" for that text.
+    ``lead`` counts the characters at its beginning that are bold where not all is. ``literal`` are the spans that are
+    no prose: code, the target of a link. ``font`` is the East Asian font that all of it is set in, "" where nobody says
+    or they differ. ``part`` is footnote, endnote or box (a text box) for what stands beside a Word file's running text,
+    "" for that text.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Line(msgspec.Struct, frozen=True):
     literal: tuple[tuple[int, int], ...] = ()
     font: str = ""
     part: str = ""
+    lead: int = 0
 
 
 class Manuscript(msgspec.Struct, frozen=True):

@@ -66,7 +66,7 @@ class _Run:
         """Whether a mark is its next member: on the same line, or on lines of their own, or where a line broke."""
         last = self.marks[-1]
         near = mark.line - last.line <= _NEAR
-        return last.style == mark.style and (last.line == mark.line or mark.leads or near)
+        return self._is_alike(mark) and (last.line == mark.line or mark.leads or near)
 
     def expects(self, mark: Mark) -> bool:
         """Whether it takes a mark, and its number is the next."""
@@ -89,7 +89,13 @@ class _Run:
         last = self.marks[-1]
         alike = last.line == mark.line or (last.leads and mark.leads)
         certain = not (last.weak and len(self.marks) == 1)
-        return last.style == mark.style and alike and certain
+        return self._is_alike(mark) and alike and certain
+
+    def _is_alike(self, mark: Mark) -> bool:
+        """Whether a mark numbers as the others do; the words for more than two run out: 首先 其次 第三 第四 最后."""
+        last = self.marks[-1]
+        mixed = self.marks[0].style == "first" and {last.style, mark.style} == {"first", "ordinal"}
+        return last.style == mark.style or (mixed and last.number > 1 and mark.number in (0, last.number + 1))
 
 
 def enumerations(text: str) -> tuple[Enumeration, ...]:

@@ -73,7 +73,7 @@ STYLES = {
     )
 }
 LEVELS = ("chapter", "paren", "digit", "paren-digit", "circled")
-DIVISIONS = ("part", "division", "subdivision")  # 第一部分, 第一章, 第一节: found in long papers, never printed
+DIVISIONS = ("part", "division", "subdivision", "article")  # 第一部分, 第一章, 第一节, 第一条: found, never printed
 
 _HAN = "(?P<han>[一二三四五六七八九十百零]{1,5})"
 _DIGIT = r"(?P<digit>[1-9１-９][0-9０-９]{0,2})"
@@ -90,7 +90,7 @@ _FORMS = (
     ("quoted-digit", f'[“"]{_DIGIT}[”"][，,、]'),
     ("circled", "(?P<sign>[①-⑳㉑-㉟㊱-㊿])"),
 )
-_DIVISIONS = (("part", "部分|[篇编]"), ("division", "章"), ("subdivision", "节"))
+_DIVISIONS = (("part", "部分|[篇编]"), ("division", "章"), ("subdivision", "节"), ("article", "条"))
 _BLANKS = r"[ \t\u3000]*"
 
 
@@ -116,7 +116,7 @@ def parse(text: str) -> Label | None:
 
 
 def division(text: str) -> Label | None:
-    """The label of a part, chapter or section (第一部分, 第2章, 第三节：) that a line begins with; None for none."""
+    """The label of a part, chapter, section or article (第一部分, 第2章, 第三节：) that a line begins with."""
     for style, form in _division_forms():
         match = form.match(text)
         number = _number(match) if match else None
@@ -162,7 +162,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _division_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    behind = rf"(?:[：:、]|(?=[^\S\n])|(?=[\u4e00-\u9fff])|$){_BLANKS}"
+    behind = rf"(?:[：:、]|(?=[^\S\n])|(?=[\u4e00-\u9fff])|$){_BLANKS}"  # an article's number stands before a blank
     return tuple((style, re.compile(rf"第[ ]?{_BOTH}[ ]?(?:{name}){behind}")) for style, name in _DIVISIONS)
 
 

@@ -44,7 +44,7 @@ class Part(msgspec.Struct, frozen=True):
     ``role`` is one of the outline's; ``sure`` is False where the role was guessed. ``rows`` are a table's, the first its
     header where ``header``. ``notes`` become comments above it. Text keeps the marks it closes with, a heading's too.
     What stands from ``bold`` on is what the file says of a line, as in ``Line``: ``named`` is its ``style``, ``beside``
-    its ``part``.
+    its ``part``; ``lead`` are the bold words it begins with where not all is bold.
     """
 
     text: str
@@ -67,6 +67,7 @@ class Part(msgspec.Struct, frozen=True):
     named: str = ""
     cell: tuple[int, int, int] | None = None
     beside: str = ""
+    lead: str = ""
 
 
 class Dropped(msgspec.Struct, frozen=True):

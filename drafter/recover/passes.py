@@ -39,4 +39,5 @@ def _part(line: Line) -> Part:
         named=line.style,
         cell=line.cell,
         beside=line.part,
+        lead=line.text[: line.lead].strip(),
     )

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from drafter.check.headings import headings, labelled
 from drafter.check.view import Source, View
+from drafter.language.enumerations import enumerations
 from drafter.language.numbering import LEVELS, Label, division
 from drafter.language.width import normal
 from drafter.recover.cues import cue
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from drafter.check.view import Origin
 
 HEADS = LEVELS[:4]
+UPPER = LEVELS[:2]
 _LONGEST_TOPIC = 15
+_LONGEST_LINE = 60
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -71,7 +74,10 @@ def _pieces(parts: Sequence[Part], looks: Looks, view: View) -> Iterator[Piece]:
     for each in _marked(view):
         marked.setdefault(each.paragraph, []).append(each)
     for at, part in enumerate(parts):
-        yield from _cut(part, marked[at], view) if at in marked else [_alone(part, looks.key(at))]
+        if at in marked:
+            yield from _cut(part, marked[at], view)
+        else:
+            yield from _unlabelled(part, looks.key(at), looks.lead(at))
 
 
 def _marked(view: View) -> Iterator[Heading]:
@@ -80,18 +86,38 @@ def _marked(view: View) -> Iterator[Heading]:
     for each in view.once(labelled):
         if each.label is None or not (each.label.style in HEADS or view.paragraphs[each.paragraph].source.level):
             continue
-        goes_on = each.run_in and each.end_mark != "；" and last.get(each.label.style) == each.label.number - 1
-        if each in heads or (goes_on and each.label.number > 1):
+        goes_on = each.run_in and each.label.number > 1 and last.get(each.label.style) == each.label.number - 1
+        stands = each.end_mark != "；" and (goes_on or _is_line(each))
+        if (stands or each in heads) and not _lists(each, view):
             last[each.label.style] = each.label.number
             yield each
 
 
-def _alone(part: Part, key: str) -> Piece:
-    """A whole part, with its key where it is a heading without one of the usual labels."""
+def _is_line(each: Heading) -> bool:
+    """Whether it is a line of the upper levels by itself: （一）办好展览。 and the next, with nothing between them."""
+    upper = each.label is not None and each.label.style in UPPER
+    return upper and not each.run_in and each.end - each.words <= _LONGEST_LINE
+
+
+def _lists(each: Heading, view: View) -> bool:
+    """Whether it is the first item of a list in its own paragraph: 1.甲。2.乙。"""
+    if each.label is None or each.label.style == "chapter" or not each.run_in:
+        return False
+    line = view.normal[each.start : view.paragraphs[each.paragraph].end].partition("\v")[0]
+    found = next(iter(enumerations(line)), None) if not each.automatic else None
+    return found is not None and found.style == each.label.style and found.members[0].start == 0
+
+
+def _unlabelled(part: Part, key: str, lead: int) -> Iterator[Piece]:
+    """A part without one of the usual labels: text, a heading with its key, or one (of ``lead``) and what runs in."""
+    end = lead or len(part.text)
     if not key:
-        return Piece(part)
-    heads = replace(part, kind="heading", text=f"{part.label} {part.text}".strip(), label="")
-    return Piece(heads, division(normal(part.text)), key, part.style_level)
+        yield Piece(part)
+        return
+    words = f"{part.label} {part.text[:end]}".strip()
+    heads = replace(part, kind="heading", text=words, label="")
+    yield Piece(heads, division(normal(part.text)), key, part.style_level)
+    yield from _text(part, end, len(part.text))
 
 
 def _cut(part: Part, marked: Sequence[Heading], view: View) -> Iterator[Piece]:

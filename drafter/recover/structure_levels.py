@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from drafter.check.genre import cue as genre_cue
 from drafter.check.nesting import Nesting
 from drafter.language.width import normal
 from drafter.recover.cues import cue
@@ -16,29 +18,61 @@ if TYPE_CHECKING:
     from drafter.recover.model import Part
     from drafter.recover.structure_headings import Piece
 
+LEAD = "lead"
 _BELOW = ("signature", "date", "attachment-note", "attachment", "credits")
+_SECTIONS = ("achievements", "problems", "plan")
 
 
 def levelled(pieces: Sequence[Piece]) -> list[Part]:
     """All parts with their levels."""
-    return [replace(piece.part, level=level) for piece, level in zip(pieces, _levels(pieces), strict=True)]
+    told = _told_apart(pieces)
+    return [replace(piece.part, level=level) for piece, level in zip(told, _levels(told), strict=True)]
+
+
+def _told_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Headings that look alike and are of two levels, as one right below another shows, with a key for each level."""
+    mixed = {upper.key for upper, lower in pairwise(pieces) if upper.key and upper.key == lower.key and not upper.label}
+    if not mixed or any(piece.key.startswith("style:") for piece in pieces if piece.key in mixed):
+        return pieces
+    below = [*(each.key for each in pieces[1:]), ""]
+    return [replace(each, key=_key(each, mixed, each.key == key)) for each, key in zip(pieces, below, strict=True)]
+
+
+def _key(piece: Piece, mixed: set[str], over: bool) -> str:
+    under = f"{max(mixed)}/under"
+    if piece.key == LEAD:
+        return under
+    return under if piece.key in mixed and not over and not _is_section(piece.part) else piece.key
+
+
+def _is_section(part: Part) -> bool:
+    """Whether a heading names a part that papers of this kind have."""
+    return any(genre_cue("report", name).search(normal(part.text)) for name in _SECTIONS)
 
 
 def _levels(pieces: Sequence[Piece]) -> Iterator[int]:
-    nesting, level, above = Nesting(), 0, "heading"
+    nesting, level, above = Nesting(), 0, pieces[0] if pieces else None
     last_heading, last_text = _last(pieces, "heading"), _last(pieces, "text")
     for at, piece in enumerate(pieces):
-        kind = piece.part.kind
+        kind, heads = piece.part.kind, above is not None and above.part.kind == "heading"
         if kind == "heading":
             level = _of_heading(nesting, piece)
         elif kind in _BELOW:
             level = 0
-        elif kind == "text" and above != "heading" and _turns(piece.part, "begins"):
+        elif kind == "text" and not heads and _turns(piece.part, "begins"):
             level = 0 if at > last_heading else min(level, 1)
         elif at == last_text > last_heading + 1 and _turns(piece.part, "closes"):
             level = 0
-        above = kind
+        elif kind == "text" and not heads and above is not None and _led(pieces, at):
+            level = max(level - 1, 0)
+        above = piece
         yield level
+
+
+def _led(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a paragraph follows one with a heading of bold words, which is all that this holds."""
+    behind = at > 1 and pieces[at - 1].part.runs_in and not pieces[at].part.runs_in
+    return behind and pieces[at - 2].label is None and bool(pieces[at - 2].part.lead)
 
 
 def _last(pieces: Sequence[Piece], kind: str) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.language.numbering import LEVELS, division, parse
-from drafter.language.punctuation import ends_sentence
+from drafter.language.punctuation import ends_sentence, first_sentence
 from drafter.language.width import normal
 from drafter.recover.cues import cue
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 60
 _LONGEST_BOLD = 40
 _PROSE = 40
+_SHORTEST_LEAD = 4
+_FEWEST_ARTICLES = 3
 _ABOVE = ("title", "subtitle", "speaker", "salutation")
 _HAN = " 一二三四五"
 
@@ -35,6 +37,7 @@ class Looks:
             fonts[part.font] += len(part.text)
         self._font = fonts.most_common(1)[0][0] if fonts else ""
         self._bold = sum(len(part.text) for part in text if part.bold) * 3 > sum(fonts.values())
+        self._articles = self._numbered_articles()
         self._plain = self._unmarked()
 
     def key(self, at: int) -> str:
@@ -43,10 +46,25 @@ class Looks:
         if part.kind == "heading":
             return "attachment"
         words = normal(part.text).strip()
-        if part.kind != "text" or at < self._first or not self._may_head(at, words):
+        if part.kind != "text" or at < self._first:
+            return ""
+        if self.lead(at):
+            return "article" if at in self._articles else "lead"
+        if not self._may_head(at, words):
             return ""
         found = division(words)
         return found.style if found else self._look(at, part)
+
+    def lead(self, at: int) -> int:
+        """How many characters of a part are a heading that the rest of it runs in behind; 0 for none."""
+        part = self._parts[at]
+        if at in self._articles:
+            return len(first_sentence(part.text))
+        end = len(part.lead) if part.text.startswith(part.lead) else 0
+        if part.kind != "text" or not _SHORTEST_LEAD <= end <= _LONGEST_BOLD or parse(normal(part.text)):
+            return 0
+        match = cue("structure", "heading", "lead_ends").match(part.text, end - 1)
+        return match.end() if match else 0
 
     def _may_head(self, at: int, words: str) -> bool:
         if not words or len(words) > _LONGEST or ends_sentence(words) or words.endswith(("，", "；", "、")):
@@ -67,6 +85,12 @@ class Looks:
         if part.bold and not self._bold and len(part.text) <= _LONGEST_BOLD:
             return "bold"
         return "plain" if at in self._plain else ""
+
+    def _numbered_articles(self) -> frozenset[int]:
+        """The paragraphs that begin with 第一条, 第二条, …: the articles of a rule, if there are three or more."""
+        article = cue("structure", "heading", "article")
+        found = [at for at, part in enumerate(self._parts) if part.kind == "text" and article.match(part.text)]
+        return frozenset(found if len(found) >= _FEWEST_ARTICLES else ())
 
     def _unmarked(self) -> frozenset[int]:
         """Short lines between paragraphs, in a document that has no other headings: two of them or more."""

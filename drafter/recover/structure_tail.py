@@ -54,10 +54,11 @@ def _dated(parts: list[Part]) -> list[Part]:
     dates = [at for at, part in enumerate(found) if _is(part, "head", "date")]
     for at in dates:
         found[at] = replace(found[at], kind="date")
-    near = [each for at in dates for each in (at - 1, at + 1, at - 2)] or [len(found) - 1]
-    for at in near:
-        if 0 <= at < len(found) and _is(found[at], "tail", "signature"):
-            found[at] = replace(found[at], kind="signature")
+    above = [at - 1 for at in dates if at and _is(found[at - 1], "tail", "name")]
+    near = [each for at in dates for each in (at + 1, at - 2)] or [len(found) - 1]
+    by = [at for at in near if 0 <= at < len(found) and _is(found[at], "tail", "signature")]
+    for at in {*above, *by}:
+        found[at] = replace(found[at], kind="signature")
     return found
 
 

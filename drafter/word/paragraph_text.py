@@ -52,6 +52,7 @@ class Reader:
             (),
             font,
             part,
+            0 if bold or len(looks) < 2 else self._lead(element, style),
         )
         return Read(line, said.joins_next)
 
@@ -61,6 +62,17 @@ class Reader:
         runs = dict.fromkeys(each.getparent() for words, each in stretches if words.strip())
         looks = {self._styles.look(_first(run, f"{W}rPr")) for run in runs if run is not None}
         return Scanned("".join([words for words, _ in stretches]), looks)
+
+    def _lead(self, element: Element, style: Style) -> int:
+        """How many characters at the beginning of a paragraph are bold."""
+        length = 0
+        for words, each in pieces(element):
+            run = each.getparent()
+            look = self._styles.look(None if run is None else _first(run, f"{W}rPr"))
+            if words.strip() and not self._run_look(look, style)[0]:
+                break
+            length += len(words)
+        return length
 
     def _label(self, said: Own, style: Style) -> str:
         list_id = style.numbering if said.numbering is None else said.numbering
