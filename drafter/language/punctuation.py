@@ -26,6 +26,11 @@ _JOINING_WORDS = ("和", "与", "及")
 _SELF_PARTING = ("》《", "”“")
 
 
+def is_open(before: str, openings: str = "《“〈‘（〔") -> bool:
+    """Whether quotes, titles or brackets that were opened in ``before`` are not closed there."""
+    return any(before.rfind(opening) > before.rfind(PAIRS[opening]) for opening in openings)
+
+
 def wide(char: str) -> bool:
     """Whether ``char`` takes a whole 字 in Chinese text: Han, full-width forms, and “ ” ‘ ’ — … · × ① beside them."""
     width = unicodedata.east_asian_width(char)

@@ -96,15 +96,15 @@ def _below(source: Source, value: Node, line: int) -> bool:
 def _entries(node: Node) -> Iterator[Entry]:
     if isinstance(node, MappingNode):
         for key, child in node.value:
-            yield Entry(key.start_mark.index, _end(child), child)
+            yield Entry(key.start_mark.index, end_of(child), child)
             yield from _entries(child)
     elif isinstance(node, SequenceNode):
         for child in node.value:
-            yield Entry(child.start_mark.index, _end(child))
+            yield Entry(child.start_mark.index, end_of(child))
             yield from _entries(child)
 
 
-def _end(node: Node) -> int:
+def end_of(node: Node) -> int:
     """Where the last of what is in a node ends; the end mark of a block lies further on."""
     while not isinstance(node, ScalarNode) and node.value and not getattr(node, "flow_style", False):
         node = node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]

@@ -163,11 +163,11 @@ def _filled(text: str, pointer: str, content: str | list[str]) -> str:
 
 def _written(content: str | list[str]) -> str:
     if isinstance(content, str):
-        return _scalar(content)
-    return "[" + ", ".join(_scalar(each) for each in content) + "]"
+        return scalar(content)
+    return "[" + ", ".join(scalar(each) for each in content) + "]"
 
 
-def _scalar(words: str) -> str:
+def scalar(words: str) -> str:
     """Words as YAML reads them back anywhere: plain where that can be, else in quotes."""
     if "\n" in words:
         return json.dumps(words, ensure_ascii=False)

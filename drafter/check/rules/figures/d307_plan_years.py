@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
 from drafter.check.years import own_years
-from drafter.language.numerals import parse_han
+from drafter.language.five_year import NUMERAL, plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.check.finding import Args
     from drafter.check.view import View
-
-SIXTH = 6
-BEGAN = 1981
-LENGTH = 5
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -43,14 +39,14 @@ def _opening_or_closing(view: View, match: re.Match[str]) -> Iterator[Finding]:
 
 
 def _plan(numeral: str) -> Args:
-    """A plan's name and years; the sixth ran from 1981, and each is five years long."""
-    first = BEGAN + LENGTH * ((parse_han(numeral) or SIXTH) - SIXTH)
-    return {"plan": f"{numeral}五", "first": first, "last": first + LENGTH - 1}
+    """A plan's name and years."""
+    named = plan(numeral)
+    return {"plan": named.name, "first": named.first, "last": named.last}
 
 
 @cache
 def _spans() -> re.Pattern[str]:
-    name = "“?(?P<plan>十[一二三四五六七八]?|[六七八九])五”?"
+    name = f"“?(?P<plan>{NUMERAL})五”?"
     return re.compile(
         f"{name}(?:时期|期间|规划|计划)?（(?P<from>[12][0-9]{{3}})年?[—～-]{{1,2}}(?P<to>[12][0-9]{{3}})年?）"
     )
@@ -59,7 +55,7 @@ def _spans() -> re.Pattern[str]:
 @cache
 def _years() -> re.Pattern[str]:
     """A plan's opening or closing year, where no other plan or year stands between."""
-    name = "“(?P<plan>十[一二三四五六七八]?|[六七八九])五”(?!普法)"
+    name = f"“(?P<plan>{NUMERAL})五”(?!普法)"
     return re.compile(
         f"(?:(?P<year>[12][0-9]{{3}})年|今年)(?:既)?(?:是|为)[^。；，“”0-9]{{0,16}}{name}[^。；，、“”0-9]{{0,10}}?"
         "(?:(?P<opens>开局|起步|开篇)|(?P<closes>收官|结束|决胜收尾))(?:之年|年|的一年)"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from drafter.check.finding import Finding
 from drafter.check.years import own_years
 from drafter.language.dates import find_anniversaries
-from drafter.language.words import words
+from drafter.language.founded import event, events, is_own
+from drafter.language.punctuation import is_open
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
@@ -22,20 +23,19 @@ if TYPE_CHECKING:
 PLAY = 1
 NEAR = 40
 LONGEST = 80
-US = ("我馆", "本馆", "我局", "本局", "我院", "本院", "我校", "本校")
 
 
 def find(view: View) -> Iterator[Finding]:
     """Every N周年 of something whose founding is known. A year said right before it decides, else the paper's own."""
     for each in find_anniversaries(view.normal):
         before = view.normal[max(0, each.start - NEAR) : each.start].removesuffix("的")
-        event = next((name for name in _events() if before.endswith(name)), "")
-        if event:
-            yield from _judged(view, each, event, before.removesuffix(event))
+        found = event(before)
+        if found:
+            yield from _judged(view, each, found, before.removesuffix(found))
 
 
 def _judged(view: View, each: Anniversary, event: str, before: str) -> Iterator[Finding]:
-    founded = _events()[event] or _own(view, before)
+    founded = events()[event] or _own(view, before)
     falls = founded + each.count
     said = _said().search(before)
     years = (int(said[1]),) if said else view.once(own_years)
@@ -54,30 +54,17 @@ def _own(view: View, before: str) -> int:
     """The organization's own founding, where the words before speak of it and of no other; else 0."""
     office = view.office
     names = tuple(name for name in (office.name, office.abbr, office.self) if name)
-    own = before.endswith((*US, *names)) or not before[-1:].strip("，。；：、是为迎来庆祝纪念\n")
-    return office.founded if own else 0
+    return office.founded if is_own(before, names) else 0
 
 
 def _is_quoted(view: View, at: int) -> bool:
     """Whether a character stands within quotes or a title."""
     before = view.normal[max(view.paragraph(at).start, at - LONGEST) : at].replace("〞", "”")
-    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in ("“”", "《》", "‘’"))
+    return is_open(before, "“《‘")
 
 
 def _listed(years: tuple[int, ...]) -> str:
     return "、".join(f"{year}年" for year in years)
-
-
-@cache
-def _events() -> dict[str, int]:
-    """What is commemorated, the longest name first, and the year it counts from; 0 for the organization's own."""
-    found, year = {}, 0
-    for word in words("founded"):
-        if word.isdecimal():
-            year = int(word)
-        else:
-            found[word] = year
-    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
 
 
 @cache

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import At
 from drafter.check.typed import outline_of, typed
+from drafter.language.beginnings import began
+from drafter.language.punctuation import is_open
 from drafter.outline import names
 from drafter.problems import Severity
 
@@ -23,7 +25,6 @@ TITLES = ("title", "heading", "subtitle")
 NAMES = ("title", "name", "short")
 REFERENCES = {0: ("year", "年度"), 1: ("next_year", "下年度"), -1: ("last_year", "上年度")}
 AHEAD = ("goals", "requirements", "tasks", "safeguards")
-_QUOTES = {"《": "》", "“": "”", "〈": "〉", "‘": "’", "（": "）", "〔": "〕"}
 
 
 def find(view: View) -> Iterator[At]:
@@ -81,9 +82,9 @@ def _is_name(pointer: str) -> bool:
 
 def _is_known(before: str, after: str, said: Said) -> bool:
     """Whether an old year is meant: quoted, the start of something, one end of a span, compared with."""
-    if said.kind not in ("body", *TITLES) or _old().search(before) or _since().match(after):
+    if said.kind not in ("body", *TITLES) or _old().search(before) or began(before, after):
         return True
-    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES.items())
+    return is_open(before)
 
 
 def _old_counts(outline: Outline, year: int) -> Iterator[At]:
@@ -100,15 +101,5 @@ def _plans() -> re.Pattern[str]:
 
 @cache
 def _old() -> re.Pattern[str]:
-    """Words before a year that is meant to be old, the end of a span, or a list of years."""
-    return re.compile(
-        "(?:自|从|自从|比|较|与|同|距|早在|始于|[建立成创]于|创办于|继|到|至|—|-|～|年、|年和|年至|由|发布的|印发的|施行的|入选)$"
-    )
-
-
-@cache
-def _since() -> re.Pattern[str]:
-    """Words behind a year in which something began."""
-    return re.compile(
-        "(?:以来|起|至|到|—|底以来|相比|末相比|[一-龥]{0,8}(?:建成|成立|建馆|开馆|启动|立项|出土|入选|获批|创建|印发|颁布|施行))"
-    )
+    """Words before a year that another is compared with, the end of a span, or a list of years."""
+    return re.compile("(?:比|较|与|同|到|至|—|-|～|年、|年和|年至)$")
