@@ -40,7 +40,7 @@ def grow(parts: Sequence[Part], first: int = 0) -> list[Twig]:
     """The twigs that stand below no other; the first of ``parts`` has the index ``first``."""
     above = [Twig(-1, Part("", 0), -1, runs_in=False)]
     for twig in _twigs(parts, first):
-        while len(above) > 1 and _is_behind(twig, above):
+        while len(above) > 1 and _is_behind(twig, above[-1]):
             above.pop()
         above[-1].inside.append(twig)
         if twig.is_node:
@@ -66,18 +66,11 @@ def stretches(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
         yield found[0], found[-1] + 1
 
 
-def _is_behind(twig: Twig, above: list[Twig]) -> bool:
-    """Whether a twig stands behind the innermost of those ``above`` it, and not in it.
-
-    What begins a paragraph is not in a point that runs on; what goes on behind the last of such points is in it.
-    """
-    last, around = above[-1], above[-2]
-    if not twig.runs_in and last.inline:
+def _is_behind(twig: Twig, last: Twig) -> bool:
+    """Whether a twig stands behind the ``last`` heading or point, not in it: none that runs on holds paragraphs."""
+    if last.inline and not twig.runs_in:
         return True
-    if twig.is_node:
-        return last.part.level >= twig.part.level
-    outermost = last.inline and not around.inline and twig.paragraph == last.paragraph
-    return last.part.level > twig.part.level and not outermost
+    return last.part.level > twig.part.level - twig.is_node
 
 
 def _twigs(parts: Sequence[Part], first: int) -> list[Twig]:

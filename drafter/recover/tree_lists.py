@@ -11,14 +11,18 @@ from drafter.recover.tree import Twig
 
 
 class Run(msgspec.Struct):
-    """Neighbours of one sort: ``text``, ``table`` or ``list``. A list has a style, the forms that would print it as it
-    stood (the likeliest first), and the number of its first point."""
+    """Neighbours of one sort: ``text``, ``table`` or ``list``.
+
+    A list has a style, the forms that would print it as it stood (the likeliest first), and the number of its first
+    point. Where lists and texts go on in one paragraph, they are a list without numbers, and ``inner`` are its runs.
+    """
 
     sort: str
     twigs: list[Twig]
     style: str = "none"
     forms: tuple[str, ...] = ()
     start: int = 1
+    inner: list[Run] = []
 
     @property
     def form(self) -> str:
@@ -48,7 +52,21 @@ def runs(twigs: list[Twig]) -> list[Run]:
     for run in found:
         if run.sort == "list" and run.style != "none" and not _prints(run):
             run.style, run.start = "none", 1
-    return found
+    return _in_one_paragraph(found)
+
+
+def _in_one_paragraph(found: list[Run]) -> list[Run]:
+    """What goes on in the paragraph of a list becomes one run with it."""
+    joined: list[Run] = []
+    for run in found:
+        before = joined[-1] if joined and run.twigs[0].runs_in else None
+        if before is None or before.form != "inline":
+            joined.append(run)
+        elif before.inner:
+            before.inner.append(run)
+        else:
+            joined[-1] = Run("list", before.twigs, forms=("inline",), inner=[before, run])
+    return joined
 
 
 def forms(twig: Twig) -> tuple[str, ...]:
@@ -90,7 +108,7 @@ def _joins(twig: Twig, run: Run) -> bool:
     if run.sort != sort_of(twig) or run.sort == "table":
         return False
     if run.sort == "text":
-        return True
+        return twig.runs_in or not run.twigs[0].runs_in
     if run.style != style_of(twig) or not set(run.forms) & set(forms(twig)):
         return False
     return (not twig.inline or twig.runs_in) and (run.style == "none" or _counts_on(twig, run))

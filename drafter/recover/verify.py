@@ -13,14 +13,13 @@ import msgspec
 
 from drafter.recover.expected import bare, expected, label_changes
 from drafter.recover.give_up import STEPS
-from drafter.recover.model import Doubt
+from drafter.recover.model import Doubt, Old
 from drafter.recover.write import Written, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafter.recover.expected import Paragraph
-    from drafter.recover.model import Old
 
     Render = Callable[[str], list[str]]
 
@@ -53,11 +52,9 @@ def differing(expected: Sequence[Paragraph], printed: Sequence[str]) -> list[tup
         return []
     matcher = SequenceMatcher(None, wanted[first:], printed[first:], autojunk=False)
     changed = [each for each in matcher.get_opcodes() if each[0] != "equal"]
-    wrong = {
-        at for _, start, end, _, _ in changed for at in range(start, max(end, min(start + 1, len(wanted) - first)))
-    }
-    stretches = {(expected[first + at].first, expected[first + at].end) for at in wrong}
-    return sorted(stretches or {(each.first, each.end) for each in expected[-1:]})
+    last = len(expected) - 1
+    wrong = {min(first + at, last) for _, start, end, _, _ in changed for at in range(start, max(end, start + 1))}
+    return sorted({(expected[at].first, expected[at].end) for at in wrong if at >= 0})
 
 
 def _alike(expected: Sequence[Paragraph], printed: Sequence[str]) -> int:

@@ -54,11 +54,18 @@ class Body:
 
     def _list(self, run: Run, role: str, below: str) -> Fields:
         """One list as the points of a node, with how they are numbered and set."""
+        if run.inner:
+            points = [each for part in run.inner for each in self._in_line(part, role)]
+            return {**_numbers(run, below, "inline"), "points": points}
         mark = _common_mark(run) if run.form == "inline" else ""
         points = [self._node(twig, run, at, role, mark) for at, twig in enumerate(run.twigs)]
         told = any(isinstance(point, dict) and point.get("text") for point in points)
         separator = "" if mark == (STOP if told else SEPARATORS[0]) else mark
         return {**_numbers(run, below, default_form(run.style)), "separator": separator, "points": points}
+
+    def _in_line(self, run: Run, role: str) -> list[Any]:
+        """A text or a list that stands in one paragraph with others."""
+        return [{"paragraph": _texts(run.twigs)}] if run.sort == "text" else [self._list(run, role, "")]
 
     def _points(self, found: list[Run], role: str, below: str) -> Fields:
         """Several lists and what stands between them as the points of a node."""
@@ -75,7 +82,7 @@ class Body:
         texts: list[Twig] = []
         for run in found:
             if run.sort == "text":
-                texts = run.twigs
+                texts = [*texts, *run.twigs]
                 continue
             at = _last_paragraph(texts) if run.twigs[0].runs_in else len(texts)
             parts += self._texts(texts[:at], role, top)
@@ -175,9 +182,8 @@ def _goes_on(before: Run, run: Run) -> bool:
 
 def _leading(found: list[Run]) -> tuple[list[Twig], list[Run]]:
     """The texts that stand before anything else, and the rest."""
-    if found and found[0].sort == "text":
-        return found[0].twigs, found[1:]
-    return [], found
+    at = next((at for at, run in enumerate(found) if run.sort != "text"), len(found))
+    return [twig for run in found[:at] for twig in run.twigs], found[at:]
 
 
 def _closing_table(found: list[Run]) -> tuple[Fields, list[Run]]:
@@ -190,9 +196,9 @@ def _closing_table(found: list[Run]) -> tuple[Fields, list[Run]]:
 
 def _closing(found: list[Run]) -> tuple[list[Twig], list[Run]]:
     """The texts that stand last, and what is before them."""
-    if found and found[-1].sort == "text":
-        return found[-1].twigs, found[:-1]
-    return [], found
+    last = [at for at, run in enumerate(found) if run.sort != "text"]
+    end = last[-1] + 1 if last else 0
+    return [twig for run in found[end:] for twig in run.twigs], found[:end]
 
 
 def _with_its_own(before: list[Twig], found: list[Run]) -> tuple[list[Twig], list[Run]]:
