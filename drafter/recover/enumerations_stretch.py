@@ -43,13 +43,13 @@ class Stretch:
             start = stop + 1
 
     def point(self, style: str, item: Item) -> Part:
-        """A member's first words, with its label; 其一， is no label that can be printed, and stays in its text."""
+        """A member's first words, with its label; one of no style that can be printed (其一，) has none."""
         index = self._index(item.start)
         part, runs_in = self._parts[index], bool(self.text[self._starts[index] : item.start].strip())
         label, words = self.typed(item), self.text[item.words : item.title_end].strip()
         found = replace(part, text=words, kind="point", number=item.number, runs_in=part.runs_in or runs_in)
         if style == AMONG:
-            return replace(found, text=label + words, label="", style="none")
+            return replace(found, label=label)
         return replace(found, label=written(style, item.number) if item.lost else label, style=style)
 
     def typed(self, item: Item) -> str:

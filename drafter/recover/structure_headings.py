@@ -110,13 +110,13 @@ def _lists(each: Heading, view: View) -> bool:
 
 def _unlabelled(part: Part, key: str, lead: int) -> Iterator[Piece]:
     """A part without one of the usual labels: text, a heading with its key, or one (of ``lead``) and what runs in."""
-    end = lead or len(part.text)
     if not key:
         yield Piece(part)
         return
-    words = f"{part.label} {part.text[:end]}".strip()
-    heads = replace(part, kind="heading", text=words, label="")
-    yield Piece(heads, division(normal(part.text)), key, part.style_level)
+    end, label = lead or len(part.text), division(normal(part.text))
+    typed = part.text[: label.length] if label else f"{part.label} ".lstrip()
+    words = part.text[label.length if label else 0 : end].strip()
+    yield Piece(replace(part, kind="heading", text=words, label=typed), label, key, part.style_level)
     yield from _text(part, end, len(part.text))
 
 
