@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.recover.titles import OPEN
+from drafter.recover.titles import OPEN, begins_with_act
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,11 @@ def _named(sections: Sequence[Section], at: int, kind: str) -> str:
 
 def _is_act_done(section: Section, kind: str) -> bool:
     """Whether a report's slogan for what was done names something only in passing: 走群众路线，着力分析问题."""
-    return kind not in _SPEECHES and section.direction == "past" and not section.signs[0].named
+    return kind not in _SPEECHES and section.direction == "past" and _is_slogan(section)
+
+
+def _is_slogan(section: Section) -> bool:
+    return not section.signs[0].named or begins_with_act(section.title)
 
 
 def _open(sections: Sequence[Section], at: int, name: str, before: str) -> Judged:
@@ -65,11 +69,19 @@ def _open(sections: Sequence[Section], at: int, name: str, before: str) -> Judge
     if name == "plan":
         return Judged("goals" if _has_tasks(sections[at + 1 :]) else "tasks")
     when = _when(sections, at)
-    if name == "steps" and when != "past":
+    looks_back = when == "past" or (not when and _looks_back(sections, at))
+    if name == "steps" and not looks_back:
         return Judged({"problems": "measures", "tasks": "safeguards"}.get(before, "tasks"), sure=False)
-    if when:
-        return Judged("achievements" if when == "past" else "tasks")
+    if when or looks_back:
+        return Judged("achievements" if looks_back else "tasks", sure=bool(when))
     return Judged("tasks" if before in ("problems", *_AHEAD) else "achievements", sure=False)
+
+
+def _looks_back(sections: Sequence[Section], at: int) -> bool:
+    """Whether problems or lessons are still to come: what stands before them was done."""
+    return any(
+        sign.named and sign.role in ("problems", "experience") for each in sections[at + 1 :] for sign in each.signs
+    )
 
 
 def _by_slogan(sections: Sequence[Section], at: int, kind: str) -> Judged | None:

@@ -19,6 +19,8 @@ OPEN = ("plan", "work", "steps")
 _SLOGANS = ("background", "achievements", "problems", "measures", "requirements", "goals", "safeguards", "tasks")
 _DEMANDED = ("tasks", "safeguards", "requirements", "goals", "measures", *OPEN)
 """What a title may name that begins with what to do: 强化保障措施 is about safeguards, 化解风险 not about problems."""
+SHORTEST = 2
+"""Characters of a clause that says something: 坚持问题导向 without its set phrase says no more than 坚持."""
 _MASK = "\ufffc"
 
 
@@ -52,7 +54,7 @@ def says_what_to_do(title: str) -> bool:
 def _clauses(title: str) -> Iterator[str]:
     words = re.sub(r"（[^（）]*）?$", "", plain(title).strip(" 　【】〔〕《》“”{}。；：！\v"))
     masked = pattern("roles", "neutral").sub(lambda match: _MASK * len(match[0]), words)
-    return (clause.strip() for clause in _joints().split(masked) if clause.strip())
+    return (clause.strip() for clause in _joints().split(masked) if len(clause.replace(_MASK, "").strip()) >= SHORTEST)
 
 
 def _named(clause: str) -> Sign | None:
