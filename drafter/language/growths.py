@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _POINTS = "个百分点"
 _HUNDRED = 100
+_FARTHEST = 16
 _LAST_YEAR = "(?:上年|去年|上一年|[0-9]{4}年)(?:同期|底|末)?"
 
 
@@ -70,6 +71,12 @@ def stated(change: Change) -> tuple[Decimal, Decimal]:
     """From where to where the change that a text states may lie, positive upwards."""
     low, high = bounds(change.quantity)
     return (-high, -low) if change.down else (low, high)
+
+
+def rises_to(text: str, first: Mention, second: Mention) -> bool:
+    """Whether a figure went from one to the next: 从3.9万人次增加到4.5万人次."""
+    apart = second.start - first.end
+    return 0 < apart <= _FARTHEST and bool(_rose().fullmatch(text, first.end, second.start)) and _from(text, first)
 
 
 def _growth(text: str, first: Mention, second: Mention, change: Change) -> Growth | None:

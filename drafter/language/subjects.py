@@ -6,18 +6,16 @@ The words come from the clause of the figure: those behind it (80多条意见建
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from drafter.language import lexicon
 from drafter.language.lexicon import Word
-from drafter.language.quantities import PERCENT
+from drafter.language.mentions import Mention
+from drafter.language.quantities import PERCENT, Quantity
 from drafter.language.words import words
-
-if TYPE_CHECKING:
-    from drafter.language.mentions import Mention
 
 LONGEST_CLAUSE = 64
 LONGEST_BEHIND = 24
@@ -26,13 +24,14 @@ SHORT = 2
 _QUOTED_LONGEST = 8
 _LONG = 8
 _NOMINAL = frozenset("nwasvmqiV") | {""}
-_OPENING = frozenset("nwasmqtf") | {""}
+_SPANS = ("天", "小时", "岁")
+_OPENING = frozenset("nwasmqt") | {""}
 _VERBS = frozenset("vV")
 _PEOPLE = ("人", "人次", "名", "户")
 _ROLES = tuple("师员家者人才生长手工兵民众干客")
 _RATES = tuple("率比度幅速额例重数值")
 _SHARES = ("占比", "比重", "比例")
-_PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《[^《》]*》|([、])|([^“”‘’《》、]+)|.")
+_PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《([^《》]*)》|([、])|([^“”‘’《》、]+)|.")
 _ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
 _LASTING = re.compile("连续[0-9]+年(?:每年)?")
 _ASIDE = re.compile("^（[^（）]{1,4}）")
@@ -66,15 +65,22 @@ def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
     ``seam`` is where the figure before it ends: what stands before that belongs to that one.
     """
     unit = mention.quantity.unit
-    if not unit or unit in words("uncounted_units") or _qualifies(text, mention):
+    if not (unit or mention.quantity.scale) or unit in words("uncounted_units") or _qualifies(text, mention):
         return None
     before = _words(_clause(text, mention.start, seam))
     behind = _words(_stretch(text, mention.end))
     if behind and (behind[0].text in words("levels") or (mention.quantity.about == "以上" and _is_noun(behind[0]))):
         return None
-    found = _counted(before, behind, mention) if unit not in (*PERCENT, "天", "小时") else None
-    found = found or _led(before, behind, mention) or _doers(before, behind, mention)
+    found = _counted(before, behind, mention) if unit not in (*PERCENT, *_SPANS) else None
+    if unit:
+        found = found or _led(before, behind, mention) or _doers(before, behind, mention)
     return _with_verb(found, _words(_clause(text, mention.start, 0))) if found and _is_name(found.name) else None
+
+
+def subject(text: str, at: int, seam: int = 0) -> Naming | None:
+    """What stands before ``at`` and has something said of it: 网上零售额 before 增长19%; None where no noun does."""
+    before = Mention(at, at, Quantity(Decimal(1), "项"))
+    return None if _qualifies(text, before) else _led(_words(_clause(text, at, seam)), (), before)
 
 
 def _qualifies(text: str, mention: Mention) -> bool:
@@ -115,9 +121,9 @@ def _words(said: str) -> tuple[Word, ...]:
     """The words of a clause; 、 and long quotations stand between them as words of kind |, short ones are nouns."""
     found: list[Word] = []
     for match in _PIECES.finditer(said):
-        quoted = match[1] or match[2]
-        if match[4]:
-            found += lexicon.split(match[4])
+        quoted = match[1] or match[2] or match[3]
+        if match[5]:
+            found += lexicon.split(match[5])
         elif quoted and len(quoted) <= _QUOTED_LONGEST and _NAME.fullmatch(quoted):
             found.append(Word(quoted, "n", 0))
         else:
@@ -203,6 +209,8 @@ def _led(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -
     shares = (*_SHARES, "占")
     share = mention.quantity.unit in PERCENT and next((word.text for word in before if word.text in shares), "")
     said = _stripped(before, keep=share or "")
+    if not said and any(word.text == "累计" for word in before):
+        return Naming("累计", vague=True)
     if not said or said[-1].text in ("的", "等", "等等"):
         return None
     if share and any(word.text == "占" for word in before):
@@ -252,7 +260,7 @@ def _stripped(before: tuple[Word, ...], keep: str = "") -> tuple[Word, ...]:
 
 
 def _is_small(word: Word) -> bool:
-    if word.text in ("的", "等", "等等"):
+    if word.text in ("的", "等", "等等", "总数", "总量"):
         return False
     tied = word.text in words("links") or word.text in words("scopes") or word.text in _moves()
     return tied or word.kind in ("d", "p", "c", "u", "r", "t")

@@ -30,6 +30,7 @@ def run(old: Old, which: Which = "all") -> Old:
         return old
     everything = named(tuple(figures(old)))
     growths, made = _understood(old, everything)
+    everything = _without_growths(everything, growths)
     if which == "key":
         kept = key_names(old, everything, growths, made)
         everything = tuple(each for each in everything if each.name in kept)
@@ -51,6 +52,12 @@ def _understood(old: Old, everything: tuple[Named, ...]) -> tuple[list[Grown], M
     alike = {name: each for name, each in named_alike(everything).items() if not _circular(name, each[1], made)}
     made |= {name: each for name, each in alike.items() if name not in members}
     return list(growths.values()), made
+
+
+def _without_growths(everything: tuple[Named, ...], growths: list[Grown]) -> tuple[Named, ...]:
+    """Without the figures of a growth that is worked out."""
+    worked_out = {(each.named.figure.part, each.end) for each in growths}
+    return tuple(each for each in everything if (each.figure.part, each.figure.mention.end) not in worked_out)
 
 
 def _circular(name: str, members: tuple[str, ...], made: Made) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from drafter.language import dates
-from drafter.language.mentions import Mention, mentions
+from drafter.language.growths import rises_to
+from drafter.language.mentions import Mention, changes, mentions
 from drafter.language.quantities import Quantity, show
-from drafter.language.subjects import Naming, naming
+from drafter.language.subjects import Naming, naming, subject
 from drafter.language.words import words
 from drafter.recover.plain import plain
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.recover.model import Old, Part
+
+Called = tuple[Mention, Naming, bool]
+"""A figure, what it is called, and whether it is a rank."""
 
 KINDS = ("text", "heading", "point")
 _QUOTED = re.compile("《[^《》]*》|“[^“”，。；]{0,14}”|〔[^〔〕]*〕|https?://[^\\s，。]*")
@@ -71,8 +76,10 @@ def mentioned(part: Part) -> tuple[str, tuple[Mention, ...]]:
     return text, tuple(mentions(text))
 
 
-def printed(quantity: Quantity, words_: str) -> Printed | None:
+def printed(quantity: Quantity, words_: str, rank: bool = False) -> Printed | None:
     """How a fact must be written to print ``words_``; None where none would."""
+    if rank:
+        return Printed(quantity.value, quantity.unit, rank=True)
     quantity = _in_its_own_words(quantity, words_)
     whole = quantity.value
     whole = Decimal(int(whole)) if quantity.scale and whole == int(whole) else whole
@@ -98,29 +105,48 @@ def prints(way: Printed) -> str:
 def _of_part(index: int, part: Part, planned: bool, heading: str) -> Iterator[Figure]:
     text, found = mentioned(part)
     shut = _shut(text, part)
-    seam, ends = 0, [0, *(match.end() for match in re.finditer("[。！？\n]", text))]
-    for mention in found:
-        way = printed(mention.quantity, part.text[mention.start : mention.end])
-        called = naming(text, mention, seam) if way and not _overlaps(shut, mention.start, mention.end) else None
-        seam = seam if text[: mention.start].endswith("连续") else mention.end
-        if way and called:
+    ends = [0, *(match.end() for match in re.finditer("[。！？\n]", text))]
+    called = [*_called(text, found), *_changed(text), *_ranked(text)]
+    for mention, name, rank in sorted(called, key=lambda each: each[0].start):
+        way = printed(mention.quantity, part.text[mention.start : mention.end], rank)
+        if way and not _overlaps(shut, mention.start, mention.end):
             sentence = ends[bisect_right(ends, mention.start) - 1]
-            yield Figure(index, mention, way, called, sentence, planned, heading)
-    yield from _ranks(index, text, shut, planned, heading)
+            yield Figure(index, mention, way, name, sentence, planned, heading)
 
 
-def _ranks(index: int, text: str, shut: list[tuple[int, int]], planned: bool, heading: str) -> Iterator[Figure]:
+def _called(text: str, found: tuple[Mention, ...]) -> Iterator[Called]:
+    """The figures that count something. One that another rose from has its name from there and is none itself."""
+    seam, goes_on = 0, None
+    for mention, after in zip_longest(found, found[1:]):
+        name = goes_on or naming(text, mention, seam)
+        goes_on = name if after and rises_to(text, mention, after) else None
+        seam = seam if text.endswith("连续", 0, mention.start) else mention.end
+        if name and not goes_on:
+            yield mention, name, False
+
+
+def _changed(text: str) -> Iterator[Called]:
+    """What rose or fell: 网上零售额增长19%, or, behind the figure that did, 9570家、增长8.6%."""
+    for change in changes(text):
+        counted = Mention(change.end - change.quantity.length, change.end, change.quantity)
+        found = subject(text, change.start)
+        if found and not found.vague:
+            yield counted, Naming(found.name + change.verb), False
+        elif text[change.start - 1 : change.start] in ("、", "，"):
+            yield counted, Naming(change.verb, vague=True), False
+
+
+def _ranked(text: str) -> Iterator[Called]:
     """全国排名第76位: the place, without 第, which stays in the text."""
     for match in _RANK.finditer(text):
         start, end = match.span("figure")
         quantity = Quantity(Decimal(match["number"]), match["unit"], length=end - start)
         stop = match.start() - text.startswith(("上", "中"), match.start() - 1)
         before = Mention(stop, stop, msgspec.structs.replace(quantity, unit="项"))
-        called = naming(text, before) if not _overlaps(shut, start, end) else None
+        called = naming(text, before)
         if called and not called.vague:
-            way = Printed(quantity.value, quantity.unit, rank=True)
             name = Naming(called.name + "排名", tuple(each + "排名" for each in called.longer))
-            yield Figure(index, Mention(start, end, quantity), way, name, 0, planned, heading)
+            yield Mention(start, end, quantity), name, True
 
 
 def _shut(text: str, part: Part) -> list[tuple[int, int]]:

@@ -80,7 +80,8 @@ def _candidates(figure: Figure, alike: dict[str, set[Printed]], found: list[Name
         yield PLANNED + name
     if name in words("attributes"):
         yield from _in_context(figure, found, alike)
-    yield from (each for each in figure.naming.longer if not figure.naming.vague or not each.startswith(_light()))
+    if name not in words("attributes"):
+        yield from figure.naming.longer
     if not clear:
         yield from _in_context(figure, found, alike)
     if not figure.naming.vague:
@@ -94,7 +95,7 @@ def _in_context(figure: Figure, found: list[Named], alike: dict[str, set[Printed
     before = [each for each in found if each.figure.part == figure.part and _precedes(each.figure, figure)]
     short = max(before, key=_position).name if before else ""
     if short and name in words("attributes") and not short.endswith(name):
-        yield short + name
+        yield short.removeprefix("新增") + name if name in ("总数", "累计", "总量") else short + name
     counted, unit = counted_as(figure.printed.unit), figure.printed.unit
     others = [each for each in alike.get(name, ()) if each.unit == unit]
     if len(counted) > 1 and not name.endswith(counted) and len(others) <= 1 and not figure.naming.vague:
@@ -107,10 +108,6 @@ def _in_context(figure: Figure, found: list[Named], alike: dict[str, set[Printed
 def _precedes(one: Figure, other: Figure) -> bool:
     """Whether a figure stands in the same sentence before another."""
     return other.sentence <= one.mention.start < other.mention.start
-
-
-def _light() -> tuple[str, ...]:
-    return words("light_verbs")
 
 
 def _topic(heading: str) -> str:
