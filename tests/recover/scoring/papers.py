@@ -1,8 +1,9 @@
 """The documents of ``documents/`` as their writers' files: texts in their encodings, Word files made of plain lines.
 
 A ``.word.txt`` holds a Word file's paragraphs, ``LOOK: text`` each: text, bold, center, right, title, h1 and h2
-(heading styles that number themselves 一、 and （一）), num (a list that numbers itself 1.), table and row (cells between
-``|``); ``bold+text`` begins with bold words, up to the ``|``. A ``.gbk.txt`` becomes GB18030 with Windows' line ends.
+(heading styles that number themselves 一、 and （一）), num (a list that numbers itself 1.), table and row (cells with
+``|`` between); ``bold+text`` begins with bold words, up to the ``|``. A ``.gbk.txt`` becomes GB18030 with
+Windows' line ends.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-FOLDER = Path(__file__).parent / "documents"
+FOLDER = Path(__file__).parents[1] / "documents"
 ENDINGS = {".word.txt": ".docx", ".gbk.txt": ".txt"}
 ALIGNED = {"center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}
 STYLES = {"title": "Title", "h1": "Heading 1", "h2": "Heading 2"}

@@ -9,15 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from papers import papers
 from ruamel.yaml import YAML
 
 from drafter.document import read as text_reader
 from drafter.document.manuscript import Manuscript
 from drafter.word import read as word_reader
 
-ANNOTATIONS = Path(__file__).parent / "annotations"
-SAMPLES = Path(__file__).parents[3] / "shared/samples"
+from .papers import papers
+
+ANNOTATIONS = Path(__file__).parents[1] / "annotations"
+SAMPLES = Path(__file__).parents[4] / "shared/samples"
 ABSENT = "the sample documents are not beside the project"
 
 Row = tuple[int | str | float, ...]

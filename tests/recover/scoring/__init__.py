@@ -1,0 +1,1 @@
+"""Scores of how well old documents are understood, against annotations made by hand."""
