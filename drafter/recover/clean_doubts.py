@@ -13,6 +13,7 @@ from drafter.check.rules.words.d407_masked_names import find as masked_names
 from drafter.check.rules.words.d408_mixed_scripts import find as traditional
 from drafter.check.rules.words.d410_broken_characters import find as broken
 from drafter.language.glosses import torn_gloss
+from drafter.recover.dropping import PAY_WALL
 from drafter.recover.model import Doubt
 from drafter.recover.shown import view_of
 
@@ -30,6 +31,9 @@ def run(old: Old) -> Old:
         {(view.place(at, at + 1).line, why): text for at, why, text in reversed(list(_damage(view)))}.items()
     )
     doubts = [Doubt(why, line, {"text": text}) for (line, why), text in found]
+    doubts += [
+        Doubt("recover.cut-short", gone.line, {"text": gone.text}) for gone in old.dropped if gone.why == PAY_WALL
+    ]
     return replace(old, doubts=(*old.doubts, *doubts))
 
 

@@ -11,15 +11,16 @@ from drafter.language import dates
 from drafter.language.numbering import parse
 from drafter.language.punctuation import ends_sentence
 from drafter.recover.cues import cue
-from drafter.recover.dropping import bare, without
+from drafter.recover.dropping import PAY_WALL, bare, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.recover.model import Old
 
-CHROME, RELATED, SOURCE, CAPTION = "recover.site-chrome", "recover.related", "recover.source-line", "recover.caption"
-_LONGEST_PAGE_LINE = 400
+CHROME, RELATED = "recover.site-chrome", "recover.related"
+SOURCE, CAPTION = "recover.source-line", "recover.caption"
+_LONGEST = 400
 _LONGEST_HEADLINE = 60
 _LONGEST_STEP = 12
 _STEPS = 6
@@ -27,29 +28,33 @@ _NEAR = 2
 
 
 class Page:
-    """A document's lines as those of a page: which are surely or likely the page's, and where the text lies."""
+    """A document's lines as those of a page, and where the text lies among them.
+
+    ``sure`` are the page's wherever they stand, ``known`` where they stand outside the text or beside another,
+    ``likely`` only beside another.
+    """
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.sure = [_is("sure", line) and len(line) <= _LONGEST_PAGE_LINE for line in lines]
-        self.likely = [of_page(line) or _is("likely", line) for line in lines]
-        for at in _path(lines):
-            self.likely[at] = self.sure[at] = True
+        path = set(_path(lines))
+        self.sure = [at in path or _is("sure", line) or _is("paywall", line) for at, line in enumerate(lines)]
+        self.known = [of_page(line) or _is("outside", line) or _is("items", line) for line in lines]
+        self.likely = [_is("likely", line) for line in lines]
         own = [at for at, line in enumerate(lines) if not self.of_page(at) and _is_text(line)]
         self.first, self.last = (own[0], own[-1]) if own else (len(lines), -1)
 
     def of_page(self, at: int) -> bool:
         """Whether a line may be the page's."""
-        return self.sure[at] or self.likely[at]
+        return self.sure[at] or self.known[at] or self.likely[at]
 
     def outside(self, at: int) -> bool:
         """Whether a line stands above or below the text."""
         return at < self.first or at > self.last
 
     def beside_another(self, at: int) -> bool:
-        """Whether a line has one of the page's near it."""
+        """Whether a line has another near it that is the page's where it stands outside the text."""
         near = range(max(0, at - _NEAR), min(len(self.lines), at + _NEAR + 1))
-        return any(self.of_page(other) for other in near if other != at)
+        return any(self.sure[other] or self.known[other] for other in near if other != at)
 
 
 def run(old: Old) -> Old:
@@ -60,19 +65,23 @@ def run(old: Old) -> Old:
     reasons |= dict.fromkeys(_tips(page), CHROME) | dict.fromkeys(_names(page, reasons), CHROME)
     reasons |= dict.fromkeys(_related(page), RELATED)
     reasons |= {at: SOURCE for at in reasons if _date(lines[at]) or cue("clean", "page", "source").fullmatch(lines[at])}
+    reasons |= {at: PAY_WALL for at, line in enumerate(lines) if _is("paywall", line)}
     reasons |= {at: CAPTION for at, line in enumerate(lines) if _is_caption(line)}
     return _dated(without(old, reasons), [lines[at] for at in sorted(reasons)])
 
 
 def _goes(page: Page, at: int) -> bool:
-    """Whether a line is dropped: one that is surely the page's, or likely and not alone among the text's own."""
-    if page.sure[at] or (page.outside(at) and cue("clean", "page", "source").fullmatch(page.lines[at])):
+    """Whether a line is dropped: one that is surely the page's, or may be and is not alone among the text's own."""
+    if page.sure[at]:
         return True
-    return page.likely[at] and (page.beside_another(at) or (page.outside(at) and of_page(page.lines[at])))
+    beside = page.lines[max(0, at - 1) : at + 2]
+    if any(cue("clean", "page", "notice").search(line) for line in beside):
+        return False
+    return page.of_page(at) and (page.beside_another(at) or (page.outside(at) and page.known[at]))
 
 
 def _is(key: str, line: str) -> bool:
-    return cue("clean", "page", key).fullmatch(line) is not None
+    return 0 < len(line) <= _LONGEST and cue("clean", "page", key).fullmatch(line) is not None
 
 
 def _is_text(line: str) -> bool:

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
     from drafter.recover.model import Old, Part
 
+PAY_WALL = "recover.pay-wall"
+"""A line that a site put in the place of text it did not show: between the lines around it something is lost."""
+
 
 def without(old: Old, reasons: Mapping[int, str]) -> Old:
-    """The document without the parts of these indices; ``reasons`` are message ids."""
-    gone = [Dropped(old.parts[at].text, old.parts[at].line, reasons[at]) for at in sorted(reasons)]
+    """The document without the parts of these indices, their labels included; ``reasons`` are message ids."""
+    gone = [
+        Dropped(old.parts[at].label + old.parts[at].text, old.parts[at].line, reasons[at]) for at in sorted(reasons)
+    ]
     kept = tuple(part for at, part in enumerate(old.parts) if at not in reasons)
     return replace(old, parts=kept, dropped=(*old.dropped, *gone))
 

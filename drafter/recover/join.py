@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from drafter.check.genre import LONGEST_TITLE, cue
 from drafter.language.width import normal
+from drafter.recover.dropping import PAY_WALL
 from drafter.recover.join_doubts import doubts
 from drafter.recover.join_lines import Wrap, goes_on, wrap_of
 from drafter.recover.model import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from drafter.recover.model import Old, Part
 
@@ -24,23 +25,28 @@ _SHOWN = 6
 
 def run(old: Old) -> Old:
     """The document after this pass: each paragraph one part, a change for each line that was joined."""
-    groups = _groups(old.parts, wrap_of(old.parts, old.manuscript.format != "html"))
+    gaps = {gone.line for gone in old.dropped if gone.why == PAY_WALL}
+    groups = _groups(old.parts, wrap_of(old.parts, old.manuscript.format != "html"), gaps)
     parts = tuple(replace(group[0], text=_seamless([part.text.strip() for part in group])) for group in groups)
     changes = [_change(line, following) for group in groups for line, following in pairwise(group)]
     return replace(old, parts=parts, changes=(*old.changes, *changes), doubts=(*old.doubts, *doubts(parts)))
 
 
-def _groups(parts: Sequence[Part], wrap: Wrap) -> list[list[Part]]:
-    """The lines of each paragraph."""
+def _groups(parts: Sequence[Part], wrap: Wrap, gaps: Collection[int]) -> list[list[Part]]:
+    """The lines of each paragraph; none goes on over a line of ``gaps``, where text is lost."""
     groups: list[list[Part]] = []
     for part in parts:
         before = groups[-1] if groups else []
         prose = len(before) > 1 or bool(groups[1:] and _opens(groups[-2][-1]))
-        if before and goes_on(before[-1], part, wrap, prose):
+        if before and goes_on(before[-1], part, wrap, prose) and not _parted(before[-1], part, gaps):
             before.append(part)
         else:
             groups.append([part])
     return groups
+
+
+def _parted(part: Part, following: Part, gaps: Collection[int]) -> bool:
+    return any(part.line < gap < following.line for gap in gaps)
 
 
 def _opens(part: Part) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.check.lines import stops_short
+from drafter.check.lines import is_prose, stops_short
 from drafter.check.rules.words.d406_cut_short import LOST_HEAD
+from drafter.recover.join_lines import LONGEST_HEADING
 from drafter.recover.model import Doubt
 
 if TYPE_CHECKING:
@@ -22,5 +23,9 @@ def doubts(parts: Sequence[Part]) -> Iterator[Doubt]:
         if part.kind == "text" and not part.style_level and not part.cell:
             if LOST_HEAD.match(part.text):
                 yield Doubt("recover.begins-late", part.line, {"text": part.text[:_SHOWN]})
-            if "。" in part.text and stops_short(part.text):
+            if _is_paragraph(part.text) and stops_short(part.text):
                 yield Doubt("recover.stops-short", part.line, {"text": part.text[-_SHOWN:]})
+
+
+def _is_paragraph(text: str) -> bool:
+    return "。" in text or (len(text) > LONGEST_HEADING and is_prose(text))

@@ -37,8 +37,12 @@ def dropped(old: Old) -> dict[str, str]:
 
 def balance(old: Old) -> tuple[Counter[str], Counter[str]]:
     """The characters that went in with those put in their place, and those that came out or are accounted for."""
-    came = [line.text for line in old.manuscript.lines] + [change.new for change in old.changes]
-    went = kept(old) + [each.text for each in old.dropped] + [change.old for change in old.changes]
+    came = [line.label + line.text for line in old.manuscript.lines] + [change.new for change in old.changes]
+    went = (
+        [part.label + part.text for part in old.parts]
+        + [each.text for each in old.dropped]
+        + [change.old for change in old.changes]
+    )
     first, second = (Counter("".join("".join(texts).split())) for texts in (came, went))
     return first, second
 
@@ -56,9 +60,31 @@ def test_the_day_a_page_was_put_up_is_kept_as_a_field() -> None:
     assert dropped(old)["时间：2026-01-20"] == "recover.source-line"
 
 
-def test_time_and_place_of_a_meeting_stay() -> None:
-    text = f"关于召开年度工作会议的通知\n{BODY}\n时间：2026年2月8日\n地点：报告厅\n{BODY}"
+@pytest.mark.parametrize("end", ["", f"\n{BODY}"])
+def test_time_and_place_of_a_meeting_stay(end: str) -> None:
+    text = f"关于召开年度工作会议的通知\n{BODY}\n时间：2026-02-08 上午\n地点：报告厅{end}"
     assert kept(cleaned(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "当前位置：首页 > 新闻中心 > 正文",
+        "    发布时间：2025-03-01 10:22 浏览次数：123 次 作者：办公室",
+        "    发布日期：2025-01-17\u3000来源：市文化馆\u3000字体：[大 中 小]",
+        "    2025-01-17 16:05",
+        "    字号：大 中 小",
+        "    【打印本页】 【关闭窗口】",
+        "    责任编辑：张某",
+        "    Copyright © 2020 市博物馆 All Rights Reserved",
+        "    分享到：微信 微博",
+        "    上一篇：市图书馆召开会议",
+    ],
+)
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (1, 2, 0)])
+def test_lines_of_a_page_are_dropped_above_and_below_the_text(line: str, order: tuple[int, int, int]) -> None:
+    lines = (line.strip(), "市文化馆召开2025年工作总结大会", BODY)
+    assert kept(cleaned("\n".join(lines[at] for at in order))) == list(lines[1:])
 
 
 @pytest.mark.parametrize("line", ["分享", "更多", "下载", "来源：市档案馆", "大小：30厘米", "首页"])
@@ -155,7 +181,7 @@ def test_characters_are_mended_where_what_they_were_is_certain(text: str, mended
     ("text", "id"),
     [
         ("刚才，*县文化馆作了发言。", "recover.masked-name"),
-        ("……（省略826字，正式会员可完整阅读）……", "recover.cut-short"),
+        ("各项工作都有了很大的提高（以下略）。", "recover.cut-short"),
         ("實幹為先。", "recover.traditional"),
         ("责任压得不够?qū)崩欢顷。", "recover.broken-text"),
         ("接待\ue5f2观众。", "recover.broken-text"),
@@ -165,6 +191,14 @@ def test_damage_that_cannot_be_mended_stays_and_is_told_with_its_line(text: str,
     old = cleaned(f"{BODY}\n{text}")
     assert kept(old) == [BODY, text]
     assert [(doubt.id, doubt.line) for doubt in old.doubts] == [(id, 2)]
+
+
+def test_the_words_of_a_pay_wall_are_dropped_and_what_is_lost_is_told() -> None:
+    line = "……（某网省略826字，正式会员可完整阅读）……"
+    old = join.run(cleaned(f"{BODY}我们坚持以人为本，努力提\n{line}\n。例如，开展活动。"))
+    assert dropped(old) == {line: "recover.pay-wall"}
+    assert [doubt.id for doubt in old.doubts] == ["recover.cut-short", "recover.stops-short", "recover.begins-late"]
+    assert len(old.parts) == 2
 
 
 @pytest.mark.parametrize(
@@ -178,38 +212,11 @@ def test_every_character_of_a_real_document_is_accounted_for(path: Path) -> None
 
 
 _CHARS = st.sampled_from(
-    [*"馆，。；：、一二（）()是?!,:;.…“”〞《》 \u3000\u00a0\u200b\v\t１5aＢ%*[]-—|\ue5e5\uf06c質zì"]
+    [*"馆，。；：、一二（）()是?!,:;.…“”〞《》 \u3000\u00a0\u200b\v\t１5aＢ%*[]-—|", *"\ue5e5\uf06c質zì"]
 )
-_PIECES = st.sampled_from(
-    [
-        "首页",
-        "正文",
-        "目录",
-        "摘要：",
-        "更多",
-        "分享",
-        "来源：甲",
-        "时间：",
-        "一、工作",
-        "（一）抓学习",
-        "相关新闻",
-        "温馨提示：",
-        "上一篇：甲",
-        "-",
-        "3",
-        "-",
-        "7",
-        "(zhì)",
-        "（图）",
-        "2026-01-02",
-        "2025年工作总结",
-        "工作总结.docx",
-        "[bookmark:a]",
-        "图为现场",
-        "省略5字",
-    ]
-    + [BODY, BODY[:20] + "..."]
-)
+_WORDS = """首页 正文 目录 摘要： 更多 分享 来源：甲 时间： 一、工作 （一）抓学习 相关新闻 温馨提示： 上一篇：甲 7 (zhì)
+    （图） 2026-01-02 2025年工作总结 工作总结.docx [bookmark:a] 图为现场 ……（省略5字）"""
+_PIECES = st.sampled_from([*_WORDS.split(), "- 3 -", BODY, BODY[:20] + "..."])
 _TEXTS = st.lists(st.one_of(_CHARS, _PIECES), max_size=8).map("".join)
 _LINES = st.lists(
     st.tuples(_TEXTS, st.integers(0, 2), st.sampled_from(["", "", "1."]), st.booleans(), st.booleans()), max_size=14
