@@ -73,7 +73,7 @@ def _kind(part: Part) -> Kind:
 _KINDS: tuple[tuple[str, str, Kind], ...] = (
     ("salutation", "line", "salutation"),
     ("salutation", "to", "salutation"),
-    ("head", "date", "subtitle"),
+    ("head", "date", "date"),
     ("head", "source", "credits"),
     ("tail", "credits", "credits"),
     ("head", "subtitle", "subtitle"),
