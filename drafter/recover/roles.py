@@ -9,6 +9,7 @@ import msgspec
 from drafter.recover.below import below
 from drafter.recover.judged import Judged, judged
 from drafter.recover.kinds import kind_of
+from drafter.recover.passages import passages
 from drafter.recover.sections import sections
 from drafter.recover.untitled import set_apart, untitled
 
@@ -23,6 +24,7 @@ def run(old: Old) -> Old:
     titled = sections(parts)
     roles = {each.index: role for each, role in zip(titled, judged(titled, kind), strict=True)}
     roles |= {index: Judged(role) for index, role in below(parts, {at: each.role for at, each in roles.items()})}
+    roles |= {index: Judged(role) for index, role in passages(parts, {at: each.role for at, each in roles.items()})}
     roles |= untitled(parts, kind)
     told = tuple(_told(part, roles.get(index)) for index, part in enumerate(parts))
     return msgspec.structs.replace(old, parts=told, kind=kind, kind_sure=sure)

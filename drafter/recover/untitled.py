@@ -11,6 +11,7 @@ from drafter.recover.judged import Judged
 from drafter.recover.lists import pattern
 from drafter.recover.plain import plain
 from drafter.recover.sections import is_head
+from drafter.recover.titles import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _BODY = ("text", "heading", "point", "table")
 LONGEST = 600
 CLOSING = 3
+SHORTEST = 20
+"""Characters of a paragraph that tells something, and is no line left over from a page."""
+_TOLD = ("closing", "opening", "problems", "experience", "background", "achievements", "tasks", "requirements")
 _ORDER = ("closing", "opening", "problems", "experience", "tasks", "background", "achievements", "requirements")
 
 
@@ -42,33 +46,40 @@ def _among(parts: tuple[Part, ...], index: int, headed: list[int]) -> Judged:
     """What stands before the first heading opens, what stands behind the last closes."""
     if index < headed[0]:
         return Judged("opening")
-    if index > headed[-1]:
+    if index > headed[-1] or _closes(plain(parts[index].text).strip()):
         return Judged("closing")
     return Judged(_by_cues(plain(parts[index].text)) or "other", sure=False)
 
 
 def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[tuple[int, Judged]]:
     """The paragraphs of a paper without headings: the first opens it, the others say by their words what they are."""
-    before = ""
-    for place, index in enumerate(loose):
+    before, first = "", next((index for index in loose if len(parts[index].text.strip()) >= SHORTEST), 0)
+    for index in loose:
         words = plain(parts[index].text).strip()[:LONGEST]
-        if place == 0:
+        if index <= first:
             role = Judged("opening")
         elif parts[index].runs_in:
             role = Judged(before, sure=False)
-        elif index == loose[-1] and pattern("untitled", "ends").search(words):
-            role = Judged("closing")
         else:
             role = _of_paragraph(words, before, kind)
+            role = _of_last(words, role) if index == loose[-1] else role
         before = role.role
         yield index, role
 
 
+def _of_last(words: str, role: Judged) -> Judged:
+    """What a last paragraph is: who came, what else there was; or the end of a story, where its words say nothing."""
+    if pattern("untitled", "ends").search(words):
+        return Judged("closing")
+    return role if role.sure or _by_cues(words) else Judged("closing", sure=False)
+
+
 def _of_paragraph(words: str, before: str, kind: str) -> Judged:
-    demands = pattern("untitled", "demands").search(words)
-    found = _by_cues(words, ("closing", "tasks", "requirements") if demands else _ORDER)
-    if found or demands:
-        return Judged(found or "requirements", sure=bool(pattern("untitled", "verbs").search(words)))
+    if pattern("untitled", "demands").search(words):
+        problems = pattern("untitled", "owned").search(words.partition("。")[0])
+        return Judged("problems" if problems else _by_cues(words, ("closing", "tasks")) or "requirements")
+    if found := _by_cues(words, _TOLD if pattern("untitled", "tells").search(words) else _ORDER):
+        return Judged(found, sure=bool(pattern("untitled", "verbs").search(words)))
     if before == "opening" and kind.endswith("meeting"):
         return Judged("opening", sure=False)
     when = direction(words)
@@ -82,7 +93,7 @@ def _by_cues(words: str, order: tuple[str, ...] = _ORDER) -> str:
 
 def _closing(parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
     """The last paragraphs of running text that speak to everybody, or say that this is the end."""
-    body = [index for index, part in enumerate(parts) if part.kind in _BODY]
+    body = [index for index, part in enumerate(parts[: _behind(parts)]) if part.kind in _BODY]
     for index in body[: -1 - CLOSING : -1]:
         part = parts[index]
         if part.kind != "text" or part.runs_in or not part.level or not _closes(plain(part.text).strip()):
@@ -90,6 +101,13 @@ def _closing(parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
         if parts[index - 1].kind == "heading":
             return
         yield index, msgspec.structs.replace(part, level=0)
+
+
+def _behind(parts: tuple[Part, ...]) -> int:
+    """Where what is no part of the paper itself begins: a list of terms, an attachment."""
+    heads = [index for index, part in enumerate(parts) if is_head(part)]
+    found = (index for index in heads if any(sign.role == "other" for sign in signs(parts[index].text)[:1]))
+    return next(found, len(parts))
 
 
 def _closes(words: str) -> bool:

@@ -1,0 +1,38 @@
+"""Paragraphs in a section that are about something else than it is: a review often closes with what is still wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.recover.lists import pattern
+from drafter.recover.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.recover.model import Part
+
+LONGEST = 400
+"""Characters of a paragraph in which it says what it is about."""
+SHORTCOMINGS = 5
+_PASSAGES = ("problems", "experience")
+
+
+def passages(parts: tuple[Part, ...], roles: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """The paragraphs of reviews, by index, that have a role of their own; ``roles`` are the headings'."""
+    around, open_role = "", ""
+    for index, part in enumerate(parts):
+        if part.kind in ("heading", "point"):
+            around, open_role = roles.get(index, around), ""
+        elif part.kind == "text" and part.level and not part.runs_in and around == "achievements":
+            words = plain(part.text[:LONGEST]).strip()
+            open_role = _own(words) or (open_role if pattern("passages", "goes_on").search(words) else "")
+            if open_role:
+                yield index, open_role
+
+
+def _own(words: str) -> str:
+    """What a paragraph says it is about; one that lists shortcoming after shortcoming need not say so."""
+    found = next((role for role in _PASSAGES if pattern("passages", role).search(words)), "")
+    listed = len(pattern("passages", "shortcomings").findall(words)) >= SHORTCOMINGS
+    return found or ("problems" if listed else "")
