@@ -34,7 +34,7 @@ HEAD = """\
 # How often checks are right
 
 Every finding in real documents was read by hand and judged: eleven government reports, which professionals edited
-(*reports*), and thirteen others as offices copy them (*others*): five full of slips, eight pages of the web. A finding is
+(*reports*), and thirteen others as offices copy them (*others*): five full of slips, eight web pages. A finding is
 true where a careful reviewer would mark the place, whatever its weight. The verdicts are in [judged.toml](judged.toml),
 this page is made of them (`python docs/make_quality.py FOLDER`), and a test finds what nobody has judged. Rules that
 found nothing here are tested on texts of their own; that they raise no false alarm in these documents says little about
