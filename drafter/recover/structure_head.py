@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from drafter.recover.model import Kind, Part
 
-_Look = tuple[int, bool, str, str]
+_Look = tuple[int, bool, str, str, bool]
 
 _MOST_LINES = 4
 _LONG = 120
@@ -107,7 +107,7 @@ def _recurring(parts: Sequence[Part]) -> frozenset[_Look]:
 
 
 def _look(part: Part) -> _Look:
-    return part.style_level, part.bold, part.font, part.text[:1] if part.text[:1] in "【{｛" else ""
+    return part.style_level, part.bold, part.font, part.named, part.text.startswith(("【", "{", "｛", "〖"))
 
 
 def _before_headings(run: list[int], parts: Sequence[Part], recurring: frozenset[_Look]) -> list[int]:

@@ -101,10 +101,10 @@ def _is_line(each: Heading) -> bool:
 
 def _lists(each: Heading, view: View) -> bool:
     """Whether it is the first item of a list in its own paragraph: 1.甲。2.乙。"""
-    if each.label is None or each.label.style == "chapter" or not each.run_in:
+    if each.label is None or each.label.style == "chapter" or each.automatic:
         return False
     line = view.normal[each.start : view.paragraphs[each.paragraph].end].partition("\v")[0]
-    found = next(iter(enumerations(line)), None) if not each.automatic else None
+    found = next(iter(enumerations(line)), None)
     return found is not None and found.style == each.label.style and found.members[0].start == 0
 
 
@@ -124,21 +124,27 @@ def _cut(part: Part, marked: Sequence[Heading], view: View) -> Iterator[Piece]:
     """A paragraph as the headings in it, and the text before and behind each."""
     first, last = view.paragraphs[marked[0].paragraph].start, 0
     for each in marked:
-        start, words, end = each.start - first, each.words - first, _end(part.text, each, first)
-        yield from _text(part, last, start)
-        label = each.label
-        typed = part.label if each.automatic else part.text[start:words].strip()
-        heads = replace(part, text=part.text[words:end].strip(), kind="heading", label=typed, runs_in=False)
-        if label:
-            yield Piece(replace(heads, style=label.style, number=label.number), label, said=part.style_level)
-        last = end
+        yield from _text(part, last, each.start - first)
+        last = _end(part.text, each, first)
+        if each.label:
+            yield Piece(_headed(part, each, each.label, first, last), each.label, said=part.style_level)
     yield from _text(part, last, len(part.text))
+
+
+def _headed(part: Part, each: Heading, label: Label, first: int, end: int) -> Part:
+    """A heading with its label. One behind a number of the file's that is no label of ours is not ours to print."""
+    words = part.text[each.words - first : end].strip()
+    typed = part.label if each.automatic else part.text[each.start - first : each.words - first].strip()
+    heads = replace(part, text=words, kind="heading", label=typed, runs_in=False)
+    if part.label and not each.automatic and each.start == first:
+        return replace(heads, label=f"{part.label} {typed}")
+    return replace(heads, style=label.style, number=label.number)
 
 
 def _text(part: Part, start: int, end: int) -> Iterator[Piece]:
     text = part.text[start:end].strip()
     if text:
-        yield Piece(replace(part, text=text, label="", runs_in=start > 0, style_level=0))
+        yield Piece(replace(part, text=text, label="" if start else part.label, runs_in=start > 0, style_level=0))
 
 
 def _end(text: str, each: Heading, first: int) -> int:
