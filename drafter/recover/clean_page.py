@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from drafter.check.genre import HEAD
 from drafter.check.page_lines import of_page
 from drafter.language import dates
 from drafter.language.numbering import parse
@@ -25,6 +27,7 @@ _LONGEST_HEADLINE = 60
 _LONGEST_STEP = 12
 _STEPS = 6
 _NEAR = 2
+_MOST_TIPS = 12
 
 
 class Page:
@@ -102,18 +105,17 @@ def _tips(page: Page) -> Iterator[int]:
     """A site's numbered advice, where the next line after it is the page's again."""
     for at, line in enumerate(page.lines):
         if cue("clean", "page", "tips").fullmatch(line):
-            end = at + 1
-            while end < len(page.lines) and (parse(page.lines[end]) or page.of_page(end)) and end < page.last:
-                end += 1
-            numbered = [n for n in range(at + 1, end) if not page.of_page(n)]
-            if end > at + 1 and page.of_page(end - 1):
-                yield from numbered
+            following = range(at + 1, min(at + 1 + _MOST_TIPS, page.last))
+            tips = list(takewhile(lambda n: parse(page.lines[n]) or page.of_page(n), following))
+            if tips and page.of_page(tips[-1]):
+                yield from (n for n in tips if not page.of_page(n))
 
 
 def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:
     """The site's name and the column's above the title, which the path through the site repeats or follows."""
-    paths = [page.lines[at] for at in gone if at < page.first and " " in page.lines[at]]
-    rest = [at for at in range(min(page.first, len(page.lines))) if at not in gone]
+    above = range(min(page.first, len(page.lines), HEAD))
+    paths = [page.lines[at] for at in gone if at in above and " " in page.lines[at]]
+    rest = [at for at in above if at not in gone]
     for at in rest[:-1]:
         line = page.lines[at]
         named = _is("site", line) and page.beside_another(at) and at < max(gone, default=-1)

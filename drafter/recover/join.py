@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from drafter.recover.join_lines import Wrap, goes_on, wrap_of
 from drafter.recover.model import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from drafter.recover.model import Old, Part
 
@@ -25,14 +26,14 @@ _SHOWN = 6
 
 def run(old: Old) -> Old:
     """The document after this pass: each paragraph one part, a change for each line that was joined."""
-    gaps = {gone.line for gone in old.dropped if gone.why == PAY_WALL}
+    gaps = sorted(gone.line for gone in old.dropped if gone.why == PAY_WALL)
     groups = _groups(old.parts, wrap_of(old.parts, old.manuscript.format != "html"), gaps)
     parts = tuple(replace(group[0], text=_seamless([part.text.strip() for part in group])) for group in groups)
     changes = [_change(line, following) for group in groups for line, following in pairwise(group)]
     return replace(old, parts=parts, changes=(*old.changes, *changes), doubts=(*old.doubts, *doubts(parts)))
 
 
-def _groups(parts: Sequence[Part], wrap: Wrap, gaps: Collection[int]) -> list[list[Part]]:
+def _groups(parts: Sequence[Part], wrap: Wrap, gaps: Sequence[int]) -> list[list[Part]]:
     """The lines of each paragraph; none goes on over a line of ``gaps``, where text is lost."""
     groups: list[list[Part]] = []
     for part in parts:
@@ -45,8 +46,8 @@ def _groups(parts: Sequence[Part], wrap: Wrap, gaps: Collection[int]) -> list[li
     return groups
 
 
-def _parted(part: Part, following: Part, gaps: Collection[int]) -> bool:
-    return any(part.line < gap < following.line for gap in gaps)
+def _parted(part: Part, following: Part, gaps: Sequence[int]) -> bool:
+    return bisect_right(gaps, part.line) < bisect_left(gaps, following.line)
 
 
 def _opens(part: Part) -> bool:
