@@ -48,6 +48,11 @@ def clip(text: str, width: int) -> str:
     return text if cells(text) <= width else head(text, width - 1) + "…"
 
 
+def clip_front(text: str, width: int) -> str:
+    """The end of ``text`` that fits ``width`` cells, with … where something is left off: of a path, the file's name."""
+    return text if cells(text) <= width else "…" + head(text[::-1], width - 1)[::-1]
+
+
 def head(text: str, width: int) -> str:
     """As many of the first characters as fit ``width`` cells."""
     used = 0

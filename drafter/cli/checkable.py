@@ -39,25 +39,24 @@ def files(words: Iterable[str]) -> Files:
 
 def _meant(word: str) -> Iterator[str]:
     if os.path.isdir(word):  # noqa: PTH112
-        yield from _in_folder(word)
+        yield from filter(_can_be_checked, in_folder(word))
     else:
         yield word
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def in_folder(folder: str) -> Iterator[str]:
+    """The files in a folder and below by name: no settings, no backup, nothing that Word and editors keep."""
     for here, folders, found in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (path for path in (os.path.join(here, name) for name in sorted(found)) if _wanted(path))  # noqa: PTH118
+        yield from (os.path.join(here, name) for name in sorted(found) if _is_work(name))  # noqa: PTH118
 
 
-def _wanted(path: str) -> bool:
-    """Whether a file in a folder is meant: no settings, no backup, nothing that Word and editors keep."""
-    name = os.path.basename(path)  # noqa: PTH119
-    if name.startswith((".", "~$")) or name == SETTINGS or BACKUP.search(name):
-        return False
-    if is_outline(name):
-        return _is_ours(path)
-    return name.lower().endswith((*DOCUMENTS, CLOSED))
+def _is_work(name: str) -> bool:
+    return not (name.startswith((".", "~$")) or name == SETTINGS or BACKUP.search(name))
+
+
+def _can_be_checked(path: str) -> bool:
+    return _is_ours(path) if is_outline(path) else path.lower().endswith((*DOCUMENTS, CLOSED))
 
 
 def _is_ours(path: str) -> bool:

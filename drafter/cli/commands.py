@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import keyword
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHINESE = {"new": "新建", "check": "检查", "render": "出稿", "show": "查看", "list": "清单", "schema": "结构"}
+CHINESE = {
+    "new": "新建",
+    "import": "导入",
+    "check": "检查",
+    "render": "出稿",
+    "show": "查看",
+    "list": "清单",
+    "schema": "结构",
+}
 """Every command by its name, in the order of a writer's work, with its Chinese name."""
 
 
@@ -25,5 +34,6 @@ def spoken(name: str, lang: str) -> str:
 
 def function(name: str) -> Callable[..., int]:
     """The function behind a command: it takes the parsed options and gives the exit code."""
-    command: Callable[..., int] = import_module(f"drafter.cli.{name}").command
+    module = f"{name}_" if keyword.iskeyword(name) else name
+    command: Callable[..., int] = import_module(f"drafter.cli.{module}").command
     return command

@@ -66,11 +66,14 @@ def write_new(path: str, data: bytes) -> None:
     write(path, data)
 
 
-def must_be_new(path: str) -> None:
-    """Raises DrafterError, offering the next free name, where there is a file already."""
+def must_be_new(path: str, remedy: str = "") -> None:
+    """Raises DrafterError, offering the next free name, where there is a file already.
+
+    ``remedy`` is the message that says what else can be done.
+    """
     if os.path.lexists(path):
         free = _first_free(Path(path), (str(number) for number in itertools.count(2)))
-        raise DrafterError(Problem("cli.exists", Place(path), {"free": _typed(free)}))
+        raise DrafterError(Problem("cli.exists", Place(path), {"free": _typed(free)}, remedy=remedy))
 
 
 def begin(path: str, data: bytes, force: bool) -> Begun:

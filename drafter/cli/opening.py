@@ -31,7 +31,15 @@ _UNREAD = {
 
 def open_document(path: str) -> Manuscript:
     """The manuscript in a file. DrafterError for what cannot be read, or holds no document."""
-    data = _bytes(path)
+    return document_in(_bytes(path), path)
+
+
+def document_in(data: bytes, path: str) -> Manuscript:
+    """The manuscript in the bytes of the file ``path``. DrafterError as above."""
+    if not data:
+        raise _refused("cli.document-empty", path)
+    if len(data) > LARGEST:
+        raise _refused("cli.document-too-large", path, megabytes=LARGEST // 1_000_000)
     if data.startswith(_ZIP):
         return _package(data, path)
     if data.startswith(_OLE):
@@ -47,10 +55,6 @@ def _bytes(path: str) -> bytes:
     data, unread = source.read(path, LARGEST)
     if unread:
         raise DrafterError(*(msgspec.structs.replace(each, id=_UNREAD.get(each.id, each.id)) for each in unread))
-    if not data:
-        raise _refused("cli.document-empty", path)
-    if len(data) > LARGEST:
-        raise _refused("cli.document-too-large", path, megabytes=LARGEST // 1_000_000)
     return data
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.recover.model import Old
-from drafter.recover.passes import PASSES, recover
+from drafter.recover.passes import recover
 from drafter.recover.proof import Proof, prove
 from drafter.recover.verify import verify
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drafter.document.manuscript import Manuscript
+    from drafter.recover.facts import Which
 
 
 class Converted(msgspec.Struct, frozen=True):
@@ -29,12 +30,13 @@ def convert(
     manuscript: Manuscript,
     render: Callable[[str], list[str]],
     keys: str = "zh",
+    which: Which = "all",
     keep_all: bool = False,
-    passes: tuple[str, ...] = PASSES,
 ) -> Converted:
     """The outline of an old document. ``render`` gives the lines that an outline's YAML prints as it stands.
 
-    ``keys`` is the language of the outline's keys; with ``keep_all`` what was dropped stands in it as comments.
+    ``keys`` is the language of the outline's keys, ``which`` says what figures become facts; with ``keep_all`` what was
+    dropped stands in the outline as comments.
     """
-    made = verify(recover(manuscript, passes), render, keys, keep_all)
+    made = verify(recover(manuscript, which), render, keys, keep_all)
     return Converted(made.outline.text, made.old, prove(made.old, made.outline.labels, made.printed))

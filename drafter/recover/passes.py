@@ -9,16 +9,20 @@ from drafter.recover.model import Old, Part
 
 if TYPE_CHECKING:
     from drafter.document.manuscript import Line, Manuscript
+    from drafter.recover.facts import Which
 
-PASSES = ("clean", "join", "structure", "enumerations", "roles", "fields", "facts")
+PASSES = ("clean", "join", "structure", "enumerations", "roles", "fields")
+"""All but the last, which finds the facts and is told which of them are wanted."""
 
 
-def recover(manuscript: Manuscript, passes: tuple[str, ...] = PASSES) -> Old:
-    """An old document understood, as far as it can be."""
+def recover(manuscript: Manuscript, which: Which = "all") -> Old:
+    """An old document understood, as far as it can be; ``which`` figures become facts is asked for."""
+    from drafter.recover import facts
+
     old = begin(manuscript)
-    for name in passes:
+    for name in PASSES:
         old = import_module(f"drafter.recover.{name}").run(old)
-    return old
+    return facts.run(old, which)
 
 
 def begin(manuscript: Manuscript) -> Old:

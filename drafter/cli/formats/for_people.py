@@ -39,9 +39,8 @@ def lines(result: Result, width: int, whole: bool) -> Iterator[Line]:
         by_file.setdefault(problem.place.file, []).append(problem)
     hidden = 0
     for file, found in by_file.items():
-        chosen = set(range(len(found))) if whole else _worth_showing(found)
-        hidden += len(found) - len(chosen)
-        yield from _file_lines(file, found, chosen, width)
+        hidden += 0 if whole else len(found) - len(_worth_showing(found))
+        yield from _file_lines(file, found, width, whole)
     for style, text in _sums(result, hidden):
         yield from (((line, style),) for line in wrap(text, width))
 
@@ -67,13 +66,18 @@ def _sum(result: Result) -> str:
     return say("cli.check-sum", files=result.files, **counts)
 
 
-def _file_lines(file: str, found: list[Problem], chosen: set[int], width: int) -> Iterator[Line]:
-    """The problems of a file: those chosen, and what is to be said of the others."""
+def _file_lines(file: str, found: list[Problem], width: int, whole: bool) -> Iterator[Line]:
     if file:
         yield ((shown(file), "file"),)
+    yield from told_lines(found, width, whole)
+    yield (("", ""),)
+
+
+def told_lines(found: list[Problem], width: int, whole: bool) -> Iterator[Line]:
+    """The problems of a file: all, or those worth showing, and what is to be said of the others."""
+    chosen = set(range(len(found))) if whole else _worth_showing(found)
     yield from _told_lines((each for index, each in enumerate(found) if index in chosen), width)
     yield from _rest_lines((each for index, each in enumerate(found) if index not in chosen), width)
-    yield (("", ""),)
 
 
 def _worth_showing(found: list[Problem]) -> set[int]:
