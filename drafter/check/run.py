@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.check.view import View
     from drafter.problems import Severity
 
+FAILED = "check.rule-failed"
 TEXT_AREAS = tuple(area for area in AREAS if area != "outline")
 
 
@@ -45,7 +46,7 @@ def _safely(chosen: Iterable[Rule], view: View) -> Iterator[Problem]:
             raise
         except Exception as error:
             detail = f"{type(error).__name__}: {error}".partition("\n")[0]
-            yield Problem("check.rule-failed", Place(view.file), {"rule": rule.code, "detail": detail})
+            yield Problem(FAILED, Place(view.file), {"rule": rule.code, "detail": detail})
 
 
 def _problem(rule: Rule, found: Finding | At, view: View) -> Problem:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.of_outline import view_of
 from drafter.check.office import office
-from drafter.check.run import check_outline
+from drafter.check.run import FAILED, check_outline
 from drafter.outline import settings
 from drafter.problems import DrafterError, Severity
 
@@ -33,7 +33,7 @@ def found(path: str, outline: Outline) -> tuple[Severity, ...]:
 def _told(path: str, outline: Outline) -> list[Problem]:
     shared, _ = settings.load(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
     problems = check_outline(view_of(outline, office(shared, outline)))
-    told = [problem for problem in problems if problem.severity is not Severity.HINT]
+    told = [problem for problem in problems if problem.severity is not Severity.HINT and problem.id != FAILED]
     return _as_checked(path, told) if told else []
 
 
