@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.document.manuscript import Line, Manuscript, Mark
-from drafter.recover.passes import recover
+from drafter.recover import enumerations, structure
+from drafter.recover.passes import begin
 
 if TYPE_CHECKING:
     from drafter.recover.model import Old
@@ -19,7 +20,7 @@ def understood(*lines: Given) -> Old:
     said = [{"text": line} if isinstance(line, str) else line for line in lines]
     made = tuple(Line(marks=(Mark(0, number, 1),), **each) for number, each in enumerate(said, 1))
     manuscript = Manuscript("旧稿.docx", "docx", made, tuple(line.text for line in made))
-    return recover(manuscript, ("structure", "enumerations"))
+    return enumerations.run(structure.run(begin(manuscript)))
 
 
 def told(*lines: Given) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recover.structured import PROSE, told, understood
+from .structured import PROSE, told, understood
 
 TITLE = "市图书馆2025年工作总结"
 
