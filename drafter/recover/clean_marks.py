@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,10 +120,11 @@ def _mended(parts: Sequence[Part], view: View, swaps: Sequence[Swap]) -> Iterato
 
 
 def _told(view: View, swaps: Sequence[Swap]) -> Iterator[Change]:
-    """A change for each, or one for all of a kind that are alike, at the first of them."""
+    """A change for each, or one for all of a line that are alike."""
     for why in dict.fromkeys(swap.why for swap in swaps if swap.why):
         alike = [swap for swap in swaps if swap.why == why]
-        groups = [[swap] for swap in alike] if why in EACH_TOLD else [alike]
+        lines = groupby(alike, key=lambda swap: _line(view, swap.start))
+        groups = [[swap] for swap in alike] if why in EACH_TOLD else [list(group) for _, group in lines]
         for group in groups:
             before = "".join([view.text[swap.start : swap.end] for swap in group])
             yield Change(before, "".join([swap.new for swap in group]), _line(view, group[0].start), why)
