@@ -1,7 +1,8 @@
 """Documents annotated by hand, from themselves alone: what a careful writer finds in them, by line or paragraph number.
 
 ``annotations/NAME.yaml`` is about the sample NAME (real papers beside the project, where they are) or about the
-document NAME of ``documents/`` (written for this, "unseen": no pass was tuned to them). None holds a sentence.
+document NAME of ``documents/`` (written for this: "unseen" before the passes were, "later" after). None holds a
+sentence.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from .papers import papers
 
 ANNOTATIONS = Path(__file__).parents[1] / "annotations"
 SAMPLES = Path(__file__).parents[4] / "shared/samples"
+FOLDERS = {"unseen": "", "later": "later"}
+GROUPS = ("samples", *FOLDERS)
 ABSENT = "the sample documents are not beside the project"
 
 Row = tuple[int | str | float, ...]
@@ -59,7 +62,7 @@ class Annotation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A document to recover, and what is true of it. ``group`` is samples or unseen."""
+    """A document to recover, and what is true of it. ``group`` is one of GROUPS."""
 
     name: str
     group: str
@@ -68,9 +71,9 @@ class Document(msgspec.Struct, frozen=True):
 
 
 def documents() -> list[Document]:
-    """Every annotated document that is there: the samples first, then the unseen."""
-    found = [*_samples(), *(("unseen", name, data) for name, data in papers().items())]
-    return [_document(group, name, data) for group, name, data in found]
+    """Every annotated document that is there: in the order of GROUPS."""
+    made = [(group, name, data) for group, folder in FOLDERS.items() for name, data in papers(folder).items()]
+    return [_document(group, name, data) for group, name, data in (*_samples(), *made)]
 
 
 def _samples() -> list[tuple[str, str, bytes]]:

@@ -1,9 +1,9 @@
 """The documents of ``documents/`` as their writers' files: texts in their encodings, Word files made of plain lines.
 
 A ``.word.txt`` holds a Word file's paragraphs, ``LOOK: text`` each: text, bold, center, right, title, h1 and h2
-(heading styles that number themselves 一、 and （一）), num (a list that numbers itself 1.), table and row (cells with
-``|`` between); ``bold+text`` begins with bold words, up to the ``|``. A ``.gbk.txt`` becomes GB18030 with
-Windows' line ends.
+(heading styles that number themselves 一、 and （一）), num (a list that numbers itself 1.), hei and kai (in that font
+and nothing more), table and row (cells with ``|`` between); ``bold+text`` begins with bold words, up to the ``|``.
+A ``.gbk.txt`` becomes GB18030 with Windows' line ends.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[1] / "documents"
 ENDINGS = {".word.txt": ".docx", ".gbk.txt": ".txt"}
+FONTS = {"hei": "黑体", "kai": "楷体"}
 ALIGNED = {"center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}
 STYLES = {"title": "Title", "h1": "Heading 1", "h2": "Heading 2"}
 LEVELS = {"h1": (81, 0), "h2": (81, 1), "num": (82, 0)}
@@ -32,9 +33,9 @@ NUMBERING = {
 }
 
 
-def papers() -> dict[str, bytes]:
-    """Every document by its file's name, the folder's in their order."""
-    return dict(_paper(path) for path in sorted(FOLDER.iterdir()))
+def papers(folder: str = "") -> dict[str, bytes]:
+    """Every document of a folder by its file's name, in their order."""
+    return dict(_paper(path) for path in sorted((FOLDER / folder).iterdir()) if path.is_file())
 
 
 def _paper(path: Path) -> tuple[str, bytes]:
@@ -74,6 +75,9 @@ def _add(document: Document, looks: list[str], text: str) -> None:
 
 
 def _dress(paragraph: Paragraph, look: str) -> None:
+    if look in FONTS:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), FONTS[look])
     if look in ALIGNED:
         paragraph.alignment = ALIGNED[look]
     if look in LEVELS:

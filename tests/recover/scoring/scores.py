@@ -6,7 +6,7 @@ from functools import cache
 
 from drafter.recover.passes import recover
 
-from .annotated import Document, documents
+from .annotated import GROUPS, Document, documents
 from .compared import compare
 from .marks import Mark, counted
 
@@ -38,7 +38,7 @@ def scores() -> tuple[tuple[Document, list[Mark]], ...]:
 
 
 def together(group: str) -> dict[str, tuple[int, int]]:
-    """The counts over a group of documents: samples or unseen."""
+    """The counts over a group of documents."""
     return counted(mark for document, marks in scores() if document.group == group for mark in marks)
 
 
@@ -51,7 +51,7 @@ def share(counts: dict[str, tuple[int, int]], category: str) -> float:
 def rows() -> list[tuple[str, dict[str, tuple[int, int]]]]:
     """The table: every document, and the sum of each group after it."""
     found: list[tuple[str, dict[str, tuple[int, int]]]] = []
-    for group in ("samples", "unseen"):
+    for group in GROUPS:
         named = [(document.name, counted(marks)) for document, marks in scores() if document.group == group]
         found += [*named, (f"all {group}", together(group))] if named else []
     return found
