@@ -49,10 +49,16 @@ def test_the_first_line_of_a_speech_goes_on() -> None:
         (WHOLE, "城市博物馆"),
         (OPENS, "一、下一步工作安排，主要是以下几个方面。"),
         ("各位领导，", "同志们：大家好。"),
+        (OPENS, "——经济发展持续向好。全年实现增长。"),
     ],
 )
 def test_headings_titles_verse_and_signatures_are_never_joined(line: str, following: str) -> None:
     assert texts(joined(f"{WHOLE}\n{line}\n{following}"))[1:] == [line, following]
+
+
+def test_the_first_heading_of_a_speech_is_not_joined() -> None:
+    text = f"同志们：\n一、提高政治站位，充分认识做好评估定级工作的重要意义\n{WHOLE}"
+    assert texts(joined(text)) == text.split("\n")
 
 
 def wrapped(text: str, width: int, indent: str) -> list[str]:
@@ -65,7 +71,8 @@ _LONG = "我们围绕中心服务大局，扎实推进各项工作，" * 7 + "�
 
 @pytest.mark.parametrize(("indent", "between"), [("\u3000\u3000", ""), ("", "\n")])
 def test_a_text_wrapped_at_one_width_gets_its_paragraphs_back(indent: str, between: str) -> None:
-    paragraphs = ["一、工作情况", _LONG, "二、存在问题", _LONG + WHOLE + _LONG, WHOLE]
+    filling = WHOLE[: 31 - len(indent)] + "。"
+    paragraphs = ["一、工作情况", _LONG, "二、存在问题", filling, _LONG + WHOLE + _LONG, filling, WHOLE]
     lines = ["\n".join(wrapped(text, 32, indent)) for text in paragraphs]
     assert texts(joined(f"\n{between}".join(lines))) == paragraphs
 
