@@ -20,8 +20,11 @@ def run(old: Old) -> Old:
     """The document after this pass: its fields by pointer, and a doubt for each that was worked out."""
     reading = Reading(old)
     found = tuple(_all(reading))
-    fields = {each.pointer: each.value for each in reversed(found)}
-    doubts = tuple(_doubt(each) for each in found if not each.sure)
+    first: dict[str, Field] = {}
+    for each in found:
+        first.setdefault(each.pointer, each)
+    fields = {pointer: each.value for pointer, each in first.items()}
+    doubts = tuple(_doubt(each) for each in first.values() if not each.sure)
     return msgspec.structs.replace(old, fields={**old.fields, **fields}, doubts=(*old.doubts, *doubts))
 
 

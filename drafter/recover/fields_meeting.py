@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MEETING = ("annual-meeting", "deployment-meeting", "assessment-speech")
 _NEAR = 3
 """Paragraphs from the start that say where and when."""
+_EARLY = 40
+"""Characters of a paragraph within which it says when."""
 _FULL_YEAR = re.compile(r"(?:19|20)\d{2}(?=年|[-/.])")
 
 
@@ -57,15 +59,13 @@ def _named(reading: Reading, name: tuple[str, Words] | None) -> Iterator[Field]:
 
 def _when(reading: Reading, name: tuple[str, Words] | None) -> Iterator[Field]:
     """The day the first paragraph names; where it leaves the year out, that of the meeting's or the page's name."""
-    spots = [*reading.of("subtitle", "date"), *reading.of("text")[:_NEAR]]
-    for words in spots:
+    for words in (*reading.of("subtitle", "date"), *reading.of("text")[:_NEAR]):
         for each in dates.find(words.plain):
-            year = each.year or _likely_year(reading, name)
-            day = whole(each, year)
-            if day and (words.kind != "text" or each.start < 40):
-                yield Field("/meeting/date", day.isoformat(), words.line, sure=bool(each.year))
-                behind = pattern("fields", "meeting.time").match(words.plain, each.end)
-                if behind:
+            if each.day and (words.kind != "text" or each.start < _EARLY):
+                day = whole(each, each.year or _likely_year(reading, name))
+                if day:
+                    yield Field("/meeting/date", day.isoformat(), words.line, sure=bool(each.year))
+                if behind := pattern("fields", "meeting.time").match(words.plain, each.end):
                     yield Field("/meeting/time", behind["time"], words.line)
                 return
 

@@ -23,7 +23,7 @@ LONGEST = 600
 CLOSING = 3
 SHORTEST = 20
 """Characters of a paragraph that tells something, and is no line left over from a page."""
-_TOLD = ("closing", "opening", "problems", "experience", "background", "achievements", "tasks", "requirements")
+_TOLD = ("closing", "opening", "problems", "background", "experience", "achievements", "tasks", "requirements")
 _ORDER = ("closing", "opening", "problems", "experience", "tasks", "background", "achievements", "requirements")
 
 
@@ -53,7 +53,7 @@ def _among(parts: tuple[Part, ...], index: int, headed: list[int]) -> Judged:
 
 def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[tuple[int, Judged]]:
     """The paragraphs of a paper without headings: the first opens it, the others say by their words what they are."""
-    before, first = "", next((index for index in loose if len(parts[index].text.strip()) >= SHORTEST), 0)
+    before, first = "opening", next((index for index in loose if len(parts[index].text.strip()) >= SHORTEST), 0)
     for index in loose:
         words = plain(parts[index].text).strip()[:LONGEST]
         if index <= first:

@@ -1,0 +1,147 @@
+"""What has no heading gets a role as well; what stands below a heading has another only where it is about another."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from drafter.outline.names import tables
+from drafter.recover import roles
+from drafter.recover.lists import table
+from drafter.recover.model import Part
+from drafter.recover.titles import signs
+
+from .made_up import WORDS, old
+
+ROLES = {name.en for name in tables()["roles"]}
+
+
+def heading(text, level=1, style="chapter"):
+    return Part(text, 1, "heading", level=level, style=style)
+
+
+def text(words, level=0, **more):
+    return Part(words, 1, "text", level=level, **more)
+
+
+def told(*parts):
+    return [part.role for part in roles.run(old(*parts)).parts]
+
+
+@pytest.mark.parametrize("role", [name for name, cues in table("roles").items() if isinstance(cues, dict)])
+def test_the_examples_of_each_role_show_it(role):
+    for title in table("roles")[role]["examples"]:
+        assert signs(title)[0].role == role, title
+
+
+def test_text_before_the_first_heading_opens_and_behind_the_last_closes():
+    parts = (text("去年工作顺利。"), heading("工作回顾"), text("全年办展9场。", 1), text("新的一年再出发。"))
+    assert told(*parts) == ["opening", "achievements", "", "closing"]
+
+
+def test_the_call_at_the_end_of_a_speech_is_taken_out_of_its_last_section():
+    last = text("同志们，任务已经明确，让我们团结奋斗！", 2)
+    parts = (heading("重点任务"), heading("办好展览", 2, "paren"), text("要办好展览。", 2), last)
+    made = roles.run(old(*parts)).parts[-1]
+    assert (made.role, made.level) == ("closing", 0)
+
+
+def test_the_only_text_of_a_heading_stays_with_it():
+    parts = (heading("工作回顾"), text("全年办展9场。", 1), heading("结束语"), text("同志们，让我们团结奋斗！", 1))
+    assert roles.run(old(*parts)).parts[-1].level == 1
+
+
+@pytest.mark.parametrize(
+    ("around", "title", "role"),
+    [
+        ("工作回顾", "存在的问题", "problems"),
+        ("工作回顾", "积累的宝贵经验", "experience"),
+        ("工作回顾", "重点任务全面完成", ""),
+        ("2026年工作计划", "总体要求", "goals"),
+        ("2026年工作计划", "保障措施", "safeguards"),
+        ("2026年工作计划", "健全经费保障机制", ""),
+        ("2026年工作计划", "持之以恒加强组织领导", ""),
+        ("2026年工作计划", "解决群众反映的问题", ""),
+        ("存在的问题", "整改措施", "measures"),
+        ("保障措施", "组织领导", ""),
+    ],
+)
+def test_a_lower_heading_has_a_role_of_its_own_only_where_it_names_another_subject(around, title, role):
+    assert told(heading(around), heading(title, 2, "paren"), text("……", 2))[1] == role
+
+
+def test_a_paragraph_of_a_review_that_owns_up_to_problems_is_one_of_problems():
+    owned = "同时，我们也清醒看到，工作中还存在一些问题和不足。"
+    assert told(heading("工作回顾"), text("全年办展9场。", 1), text(owned, 1))[2] == "problems"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("会议指出，2025年是图书馆建馆六十周年，做好各项工作意义重大。", "background"),
+        ("会议认为，要总结五年来的经验，必须坚持读者至上。", "experience"),
+        ("会议指出，一年来，全馆荣获市级以上表彰8项。", "achievements"),
+        ("会议指出，工作中还存在一些差距和不足。", "problems"),
+        ("会议强调，2026年要重点抓好三项工作。", "tasks"),
+        ("会议要求，全体职工要转变作风，担当作为。", "requirements"),
+    ],
+)
+def test_a_paragraph_of_news_tells_its_role_by_verb_and_words(words, role):
+    lead = text("3月2日，江城图书馆召开2026年工作部署会，总结工作，部署任务。")
+    assert told(lead, text(words), text("馆长李明远主持会议，全体职工参加会议。")) == ["opening", role, "closing"]
+
+
+def test_what_is_guessed_says_so():
+    made = roles.run(old(heading("党建"), text("全年组织学习40次，完成了换届。", 1), heading("存在的问题"))).parts
+    assert [(part.role, part.sure) for part in made] == [("achievements", False), ("", True), ("problems", True)]
+
+
+@pytest.mark.parametrize(
+    ("title", "addressed", "lead", "kind"),
+    [
+        ("江城图书馆2025年工作总结", False, "全年工作顺利完成。", "annual-report"),
+        ("2026年江城市政府工作报告", True, "现在，我代表市政府作报告，请予审议。", "annual-report"),
+        ("江城图书馆读书月活动总结", False, "活动以来，全馆认真组织，成效明显。", "campaign-summary"),
+        ("在全市文化馆评估工作推进会上的讲话", True, "今天召开推进会，主要任务是部署工作。", "assessment-speech"),
+        ("江城图书馆召开工作部署会", False, "3月2日，江城图书馆召开2026年工作部署会。", "deployment-meeting"),
+        ("江城图书馆召开年度总结大会", False, "1月8日，江城图书馆召开2025年度工作总结大会。", "annual-meeting"),
+    ],
+)
+def test_the_kind_is_known_by_title_salutation_and_first_paragraph(title, addressed, lead, kind):
+    salutation = [Part("同志们：", 2, "salutation")] if addressed else []
+    made = roles.run(old(Part(title, 1, "title"), *salutation, text(lead + "各项工作有序推进。")))
+    assert (made.kind, made.kind_sure) == (kind, True)
+
+
+def test_without_any_sign_the_kind_is_a_guess():
+    assert not roles.run(old(text("窗外下着雨，路上没有人。"))).kind_sure
+
+
+KINDS = st.sampled_from(["text", "heading", "point", "table", "title", "salutation", "signature"])
+
+
+@given(st.lists(st.tuples(WORDS, KINDS, st.integers(0, 4), st.booleans()), max_size=12))
+def test_any_parts_get_roles_of_the_outline_and_keep_their_words(lines):
+    parts = [
+        Part(words, at, kind, level=level if kind != "heading" else max(1, level), runs_in=runs_in and at > 1)
+        for at, (words, kind, level, runs_in) in enumerate(lines, 1)
+    ]
+    made = roles.run(old(*parts)).parts
+    assert {part.role for part in made} <= {*ROLES, ""}
+    assert [replace(part, role="", sure=True, level=0) for part in made] == [replace(part, level=0) for part in parts]
+    assert all(part.role for part in made if part.kind in ("text", "table") and not part.level)
+
+
+def test_time_grows_with_length_only():
+    short, long = (timed(sections) for sections in (100, 1000))
+    assert long < 30 * short
+
+
+def timed(count):
+    section = (heading("推动工作，办好展览"), text("全年办展9场，" * 20, 1), text("今年要继续办好展览，" * 20, 1))
+    document = old(*(section * count))
+    start = time.perf_counter()
+    roles.run(document)
+    return time.perf_counter() - start
