@@ -30,7 +30,7 @@ def headed(parts: Sequence[Part]) -> tuple[list[Part], list[Change]]:
     end = _body(parts)
     kinds = [_kind(part) for part in parts[:end]]
     chosen = _title(parts[:end], kinds, _recurring(parts[end:]))
-    kinds = ["title" if at in chosen else kind for at, kind in enumerate(kinds)]
+    kinds = _told(parts[:end], kinds, chosen)
     found = [replace(part, kind=kind) for part, kind in zip(parts[:end], kinds, strict=True)]
     joined = _vertical(found)
     bare = [_bare(part) for part in joined]
@@ -40,6 +40,17 @@ def headed(parts: Sequence[Part]) -> tuple[list[Part], list[Change]]:
         if old.text != new.text
     ]
     return [*bare, *parts[end:]], changes
+
+
+def _told(parts: Sequence[Part], kinds: Sequence[Kind], title: range) -> list[Kind]:
+    """What each line is, now that the title is known: a name below that of a speech is the speaker's."""
+    above = [part for at, part in enumerate(parts) if at in title or kinds[at] == "subtitle"]
+    speech = any(named(normal(part.text).strip("《》—")) == "speech" for part in above)
+    found: list[Kind] = ["title" if at in title else kind for at, kind in enumerate(kinds)]
+    for at in range(title.stop, len(parts)):
+        if speech and found[at] == "text" and _is_name(parts[at]):
+            found[at] = "speaker"
+    return found
 
 
 def _body(parts: Sequence[Part]) -> int:
@@ -85,7 +96,7 @@ _KINDS: tuple[tuple[str, str, Kind], ...] = (
 def _title(parts: Sequence[Part], kinds: Sequence[Kind], recurring: frozenset[_Look]) -> range:
     """The lines of the title, by index: of the runs of lines that may be one, the one that reads or looks like it."""
     runs = [_trimmed(_before_headings(run, parts, recurring), parts) for run in _runs(parts, kinds)]
-    return max(runs, key=lambda run: _weight(run, parts), default=range(0))
+    return max(runs, key=lambda run: _weight(run, parts, kinds), default=range(0))
 
 
 def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[int]]:
@@ -110,10 +121,16 @@ def _look(part: Part) -> _Look:
     return part.style_level, part.bold, part.font, part.named, part.text.startswith(("【", "{", "｛", "〖"))
 
 
+def _is_name(part: Part) -> bool:
+    return bool(cue("structure", "head", "name").match(part.text))
+
+
 def _before_headings(run: list[int], parts: Sequence[Part], recurring: frozenset[_Look]) -> list[int]:
-    """A run up to the first heading, which the text may begin with: it looks like others, and not like the title."""
+    """A run up to a name, or to the first heading of the text: it looks like others, and not like the title."""
     first = parts[run[0]]
     for index, at in enumerate(run[1:], 1):
+        if _is_name(parts[at]) and _reads([parts[each] for each in run[:index]]):
+            return run[:index]
         apart = _look(parts[at]) != _look(first) or _reads([first])
         if apart and _look(parts[at]) in recurring:
             return run[:index]
@@ -130,9 +147,12 @@ def _trimmed(run: list[int], parts: Sequence[Part]) -> range:
     return range(first, last)
 
 
-def _weight(run: range, parts: Sequence[Part]) -> tuple[bool, bool, int]:
+def _weight(run: range, parts: Sequence[Part], kinds: Sequence[Kind]) -> tuple[bool, bool, bool, int]:
+    """How likely a run is the title: it reads like one, looks like one, or has a subtitle below; a name is none."""
     lines = parts[run.start : run.stop]
-    return _reads(lines), any(line.style_level == 1 for line in lines), run.start
+    above = run.stop < len(kinds) and kinds[run.stop] == "subtitle"
+    styled = any(line.style_level == 1 for line in lines)
+    return _reads(lines), styled, above or not all(map(_is_name, lines)), run.start
 
 
 def _reads(lines: Sequence[Part]) -> bool:

@@ -150,5 +150,8 @@ def _text(part: Part, start: int, end: int) -> Iterator[Piece]:
 def _end(text: str, each: Heading, first: int) -> int:
     """Where a heading ends: with its sentence, or behind 工作目标： which only names what that is about."""
     words, end = each.words - first, each.end - first
+    apart = cue("structure", "heading", "blank").match(normal(text[words:end]))
+    if apart:
+        return words + apart.end()
     colon = normal(text[words : words + _LONGEST_TOPIC]).find("：")
     return words + colon + 1 if colon > 0 and each.end_mark == "。" else end
