@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 ALIKE = 0.8
 _SUMMARY = 15
 _NEXT = 5
+_SPREAD = 4
+_WORD = 3
 
 
 def run(old: Old) -> Old:
     """The document with all of that once."""
-    for step in (_contents, _page_numbers, _summaries, _titles, _endings):
+    for step in (_contents, _page_numbers, _summaries, _titles, _endings, _blanks):
         old = step(old)
     return old
 
@@ -139,6 +141,23 @@ def _endings(old: Old) -> Old:
                 changes.append(Change(match[0], "", parts[at].line, "recover.ending-removed"))
                 parts[at] = replace(parts[at], text=text[: match.start()])
     return replace(old, parts=tuple(parts), changes=tuple(changes))
+
+
+def _blanks(old: Old) -> Old:
+    """A title of words or characters that blanks part, without them."""
+    parts, changes = list(old.parts), list(old.changes)
+    for at in _head(old.parts):
+        part, words = old.parts[at], bare(old.parts[at]).split()
+        if _is_spread(words) and named("".join(words)):
+            parts[at] = replace(part, text="".join(part.text.split()))
+            changes.append(Change(part.text, parts[at].text, part.line, "recover.blanks-removed"))
+    return replace(old, parts=tuple(parts), changes=tuple(changes))
+
+
+def _is_spread(words: Sequence[str]) -> bool:
+    """Whether they are too short and many to be phrases, as 不忘初心 牢记使命 are."""
+    letters = sum(map(len, words))
+    return len(words) >= _SPREAD and letters <= len(words) * _WORD and letters <= LONGEST_TITLE
 
 
 def _key(text: str) -> str:

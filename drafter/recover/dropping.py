@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -29,5 +31,12 @@ def without(old: Old, reasons: Mapping[int, str]) -> Old:
 
 
 def bare(part: Part) -> str:
-    """A part's text as patterns know it: in its proper width, without glosses and without blanks around it."""
-    return gloss().sub("", normal(part.text)).strip()
+    """A part's text as patterns know it: in its proper width and simplified, no glosses in it, no blanks around it."""
+    return gloss().sub("", normal(part.text)).strip().translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    lines = (Path(__file__).parent / "data" / "traditional.txt").read_text("utf-8").splitlines()
+    pairs = (pair for line in lines if not line.startswith("#") for pair in line.split())
+    return {ord(pair[0]): pair[1] for pair in pairs}

@@ -53,6 +53,13 @@ def test_navigation_above_the_text_is_dropped_and_the_title_stays() -> None:
     assert set(dropped(old).values()) == {"recover.site-chrome"}
 
 
+def test_a_page_in_traditional_characters_with_glosses_is_known_as_one() -> None:
+    line = "發(fā)布時(shí)間:2025-03-07 來(lái)源: 市文化館 點(diǎn)擊:12"
+    old = cleaned(f"市文化館工作總結(jié)\n{line}\n{BODY}")
+    assert dropped(old) == {line: "recover.source-line"}
+    assert old.fields == {"/date": "2025-03-07"}
+
+
 def test_the_day_a_page_was_put_up_is_kept_as_a_field() -> None:
     old = cleaned(f"市博物馆2025年工作总结\n来源：市文旅局 \n时间：2026-01-20\n{BODY}")
     assert kept(old) == ["市博物馆2025年工作总结", BODY]
@@ -139,6 +146,18 @@ def test_a_title_given_twice_stays_once(first: str, second: str, stays: int) -> 
 def test_two_lines_of_one_title_both_stay(second: str) -> None:
     text = f"市博物馆2025年工作总结\n{second}\n{BODY}"
     assert kept(cleaned(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("2025 文化局 学习 实践 活动 总结", "2025文化局学习实践活动总结"),
+        ("工 作 总 结 报 告", "工作总结报告"),
+        ("不忘初心 牢记使命 砥砺前行 工作总结", "不忘初心 牢记使命 砥砺前行 工作总结"),
+    ],
+)
+def test_blanks_go_from_a_title_that_was_spread_and_stay_between_phrases(typed: str, title: str) -> None:
+    assert kept(cleaned(f"{typed}\n{BODY}")) == [title, BODY]
 
 
 def test_page_numbers_are_dropped_and_other_numbers_stay() -> None:
