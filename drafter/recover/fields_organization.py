@@ -122,11 +122,9 @@ def _ending() -> re.Pattern[str]:
 
 @cache
 def _beginning() -> re.Pattern[str]:
-    before, behind = (pattern("fields", f"organization.{key}").pattern for key in ("before", "behind"))
-    name = (
-        rf"(?P<name>[\u4e00-\u9fff（）]{{0,{_LONGEST_NAME}}}?(?:{_endings()}|[\u4e00-\u9fff][省市区县州]政府|[局厅馆]))"
-    )
-    return re.compile(f"{before}{name}(?={behind})")
+    before, behind, ends = (pattern("fields", f"organization.{key}").pattern for key in ("before", "behind", "ends"))
+    name = rf"[\u4e00-\u9fff（）]{{0,{_LONGEST_NAME}}}?(?:{_endings()}|{ends})"
+    return re.compile(f"{before}(?P<name>{name})(?={behind})")
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 YEAR_ENDS = 11
 """The month from which on a year is summed up in itself."""
 _REVIEWS = ("总结", "回顾", "汇报", "情况", "工作报告", "考核", "表彰")
-_PLANS = ("计划", "部署", "安排", "打算", "要点", "思路")
+_PLANS = ("计划", "部署", "安排", "打算", "要点", "思路", "会议", "大会")
 
 
 def find(reading: Reading, meeting: Sequence[Field]) -> Iterator[Field]:
@@ -72,7 +72,7 @@ def _reviewed(reading: Reading) -> int:
 
 def _titled(reading: Reading) -> int:
     """The year a title says it reviews; of a government's report, read at the start of a year, the one before."""
-    years = [each for each in dates.find(reading.title) if each.year]
+    years = [each for each in dates.find(reading.title) if each.year and not each.day]
     if not years:
         return 0
     behind = [reading.title[each.end : after] for each, after in _stretches(reading, years)]

@@ -53,18 +53,29 @@ def _among(parts: tuple[Part, ...], index: int, headed: list[int]) -> Judged:
 
 def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[tuple[int, Judged]]:
     """The paragraphs of a paper without headings: the first opens it, the others say by their words what they are."""
-    before, first = "opening", next((index for index in loose if len(parts[index].text.strip()) >= SHORTEST), 0)
+    listed, before, first = (
+        False,
+        "opening",
+        next((index for index in loose if len(parts[index].text.strip()) >= SHORTEST), 0),
+    )
     for index in loose:
         words = plain(parts[index].text).strip()[:LONGEST]
         if index <= first:
             role = Judged("opening")
-        elif parts[index].runs_in:
+        elif parts[index].runs_in or (listed and not pattern("untitled", "breaks").search(words)):
             role = Judged(before, sure=False)
         else:
             role = _of_paragraph(words, before, kind)
             role = _of_last(words, role) if index == loose[-1] else role
+            listed = _introduces(words, parts[index + 1 : index + 2])
         before = role.role
         yield index, role
+
+
+def _introduces(words: str, following: tuple[Part, ...]) -> bool:
+    """Whether a paragraph announces those behind it: its own list, if it has one, are points."""
+    said = pattern("untitled", "introduces").search(words)
+    return bool(said) and any(part.kind == "text" for part in following)
 
 
 def _of_last(words: str, role: Judged) -> Judged:
@@ -78,6 +89,8 @@ def _of_paragraph(words: str, before: str, kind: str) -> Judged:
     if pattern("untitled", "demands").search(words):
         problems = pattern("untitled", "owned").search(words.partition("。")[0])
         return Judged("problems" if problems else _by_cues(words, ("closing", "tasks")) or "requirements")
+    if before != "opening" and pattern("untitled", "happens").search(words):
+        return Judged("other", sure=False)
     if found := _by_cues(words, _TOLD if pattern("untitled", "tells").search(words) else _ORDER):
         return Judged(found, sure=bool(pattern("untitled", "verbs").search(words)))
     if before == "opening" and kind.endswith("meeting"):
@@ -98,7 +111,7 @@ def _closing(parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
         part = parts[index]
         if part.kind != "text" or part.runs_in or not part.level or not _closes(plain(part.text).strip()):
             return
-        if parts[index - 1].kind == "heading":
+        if parts[index - 1].kind == "heading" and not _addresses(parts[index - 1], part):
             return
         yield index, msgspec.structs.replace(part, level=0)
 
@@ -108,6 +121,12 @@ def _behind(parts: tuple[Part, ...]) -> int:
     heads = [index for index, part in enumerate(parts) if is_head(part)]
     found = (index for index in heads if any(sign.role == "other" for sign in signs(parts[index].text)[:1]))
     return next(found, len(parts))
+
+
+def _addresses(heading: Part, part: Part) -> bool:
+    """Whether the text under a heading is spoken to all, and not what the heading announces (结束语)."""
+    closing = any(sign.role == "closing" for sign in signs(heading.text))
+    return not closing and bool(pattern("untitled", "address").match(plain(part.text).strip()))
 
 
 def _closes(words: str) -> bool:
