@@ -33,11 +33,6 @@ class Account(msgspec.Struct, frozen=True):
     doubts: tuple[Problem, ...]
     proof: Proof
 
-    @property
-    def left_out(self) -> int:
-        """Characters of the document that are not in the outline."""
-        return sum(len(each.text) for each in self.dropped)
-
 
 def account(converted: Converted) -> Account:
     """The account of a conversion."""

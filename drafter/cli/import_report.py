@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
+
 from drafter import messages
 from drafter.cli import commands
 from drafter.cli.cells import cells, clip, pad, wrap
@@ -81,7 +83,7 @@ def _head(imported: Imported, account: Account, width: int) -> Iterator[Line]:
 def _left_out(account: Account, file: str, kept: bool, width: int, whole: bool) -> Iterator[Line]:
     if not account.dropped:
         return
-    text = say("import.left-out-kept" if kept else "import.left-out", count=account.left_out)
+    text = say("import.left-out-kept" if kept else "import.left-out", count=account.proof.dropped)
     yield from _wrapped(text, "", width, "file")
     for why, found in _by_reason(account.dropped):
         yield from _reason(why, [each.line for each in found], file, width)
@@ -156,6 +158,10 @@ def _by_reason(found: Iterable[Noted]) -> list[tuple[str, list[Noted]]]:
 
 
 def _swap(change: Change) -> str:
+    """Old → new; of marks and digits that changed their width each once."""
+    if change.why == "recover.width":
+        pairs = dict.fromkeys(zip(change.old, change.new, strict=False))
+        change = msgspec.structs.replace(change, old="".join(a for a, _ in pairs), new="".join(b for _, b in pairs))
     return f"{_quoted(change.old)} → {_quoted(change.new)}" if change.new else _quoted(change.old)
 
 

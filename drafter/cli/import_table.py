@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from drafter.cli.cells import cells, clip, clip_front, pad, wrap
 from drafter.cli.overview import called
 from drafter.cli.paths import shown
@@ -44,12 +46,17 @@ def failures(outcomes: Sequence[Imported], width: int, whole: bool) -> Iterator[
     by_reason: dict[str, list[Problem]] = {}
     for outcome in outcomes:
         for problem in outcome.problems[:1]:
-            by_reason.setdefault(problem.id, []).append(problem)
+            by_reason.setdefault(problem.id, []).append(_of_many(problem))
     for found in by_reason.values():
         yield from problem_lines(found if whole else found[:1], width)
         if found[1:] and not whole:
             others = [problem.place.file for problem in found[1:]]
             yield from _wrapped(_named("import.failed-too", others, whole), width)
+
+
+def _of_many(problem: Problem) -> Problem:
+    """A problem with a remedy for all: another name with ``-o`` helps one document only."""
+    return msgspec.structs.replace(problem, remedy="import.exist") if problem.remedy == "import.exists" else problem
 
 
 def remarks(outcomes: Sequence[Imported], goal: Targets, width: int, whole: bool) -> Iterator[Line]:
@@ -94,7 +101,7 @@ def _row(outcome: Imported) -> Row:
         return ("", "", "", "", "", say("import.failed"))
     kind = called("kinds", account.kind) + ("" if account.sure else say("import.guess"))
     headings = account.counts["sections"] + account.counts["headings"]
-    counts = headings, account.counts["facts"], account.left_out, len(account.doubts)
+    counts = headings, account.counts["facts"], account.proof.dropped, len(account.doubts)
     result = say("import.done" if account.proof.holds else "import.unproved")
     return (kind, *(f"{count:,}" for count in counts), result)
 
