@@ -164,7 +164,19 @@ def _in_document(manuscript: Manuscript, wanted: Wanted) -> Found:
 def _office(path: str, outline: Outline | None, wanted: Wanted) -> tuple[Office, tuple[Problem, ...]]:
     """What the settings above a file say, and what is wrong with them."""
     shared, problems = settings.load(_folder(path))
-    return msgspec.structs.replace(office(shared, outline), last=wanted.last), (*problems, *faults(shared))
+    last = wanted.last or _last(path, outline)
+    return msgspec.structs.replace(office(shared, outline), last=last), (*problems, *faults(shared))
+
+
+def _last(path: str, outline: Outline | None) -> str:
+    """The text of the paper or outline that an outline names as last year's; "" where none can be read."""
+    last = os.path.join(_folder(path), outline.last) if outline and outline.last else ""  # noqa: PTH118
+    if "\0" in last or not os.path.isfile(last) or os.path.samefile(last, path):  # noqa: PTH113, PTH121
+        return ""
+    try:
+        return text_of(last)
+    except DrafterError:
+        return ""
 
 
 def _asked(problem: Problem, wanted: Wanted) -> bool:

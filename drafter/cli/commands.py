@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 CHINESE = {
     "new": "新建",
     "import": "导入",
+    "rollover": "转年",
     "check": "检查",
     "render": "出稿",
     "show": "查看",

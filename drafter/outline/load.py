@@ -124,6 +124,7 @@ def _assembled(walk: Walk, values: dict[str, Any], shared: Settings, leaders: An
         places=walk.places,
         leaders=leaders,
         paper=values.get("paper", ""),
+        last=values.get("last", ""),
         form=values.get("form") or "line",
         start=values.get("start", 1),
     )
