@@ -90,7 +90,7 @@ _FORMS = (
     ("quoted-digit", f'[“"]{_DIGIT}[”"][，,、]'),
     ("circled", "(?P<sign>[①-⑳㉑-㉟㊱-㊿])"),
 )
-_DIVISIONS = (("part", "部分|[篇编]"), ("division", "章"), ("subdivision", "节"), ("article", "条"))
+_DIVISIONS = (("part", "部分|[篇编]|个?(?:问题|方面)"), ("division", "章"), ("subdivision", "节"), ("article", "条"))
 _BLANKS = r"[ \t\u3000]*"
 
 
@@ -116,8 +116,8 @@ def parse(text: str) -> Label | None:
 
 
 def division(text: str) -> Label | None:
-    """The label of a part, chapter, section or article (第一部分, 第2章, 第三节：) that a line begins with."""
-    for style, form in _division_forms():
+    """The label of a part, chapter, section or article (第一部分, 第2章, 第三节：, 01) that a line begins with."""
+    for style, form in (*_division_forms(), *_serial_forms()):
         match = form.match(text)
         number = _number(match) if match else None
         if match and number:
@@ -164,6 +164,11 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _division_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     behind = rf"(?:[：:、]|(?=[^\S\n])|(?=[\u4e00-\u9fff])|$){_BLANKS}"  # an article's number stands before a blank
     return tuple((style, re.compile(rf"第[ ]?{_BOTH}[ ]?(?:{name}){behind}")) for style, name in _DIVISIONS)
+
+
+@cache
+def _serial_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return (("serial", re.compile(rf"(?P<digit>0[1-9])(?:[.．、](?!\d)|(?=[ \t\u3000])){_BLANKS}")),)
 
 
 def _number(match: re.Match[str]) -> int | None:

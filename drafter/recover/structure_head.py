@@ -139,6 +139,9 @@ def _before_headings(run: list[int], parts: Sequence[Part], recurring: frozenset
 
 def _trimmed(run: list[int], parts: Sequence[Part]) -> range:
     """A run without what is no title in it: more lines than that hold other things too, unless they stand upright."""
+    styled = [at for at in run if parts[at].style_level]
+    if 0 < len(styled) < len(run) and styled[-1] - styled[0] == len(styled) - 1:
+        return range(styled[0], styled[-1] + 1)
     if len(run) <= _MOST_LINES or all(len(parts[at].text) <= 2 for at in run):
         return range(run[0], run[-1] + 1)
     reading = [at for at in run if _reads(parts[at : at + 1])] or [at for at in run if parts[at].style_level]

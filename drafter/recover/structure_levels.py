@@ -25,7 +25,7 @@ _SECTIONS = ("achievements", "problems", "plan")
 
 def levelled(pieces: Sequence[Piece]) -> list[Part]:
     """All parts with their levels."""
-    told = _told_apart(pieces)
+    told = _framed(_told_apart(pieces))
     return [replace(piece.part, level=level) for piece, level in zip(told, _levels(told), strict=True)]
 
 
@@ -36,6 +36,22 @@ def _told_apart(pieces: Sequence[Piece]) -> Sequence[Piece]:
         return pieces
     below = [*(each.key for each in pieces[1:]), ""]
     return [replace(each, key=_key(each, mixed, each.key == key)) for each, key in zip(pieces, below, strict=True)]
+
+
+def _framed(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Headings without a label between which others are numbered 一、 二、 as of the level above these."""
+    labelled = [at for at, piece in enumerate(pieces) if piece.label and not piece.key]
+    keys = [(at, piece.key) for at, piece in enumerate(pieces) if piece.key and not piece.label]
+    if not labelled or any(key.startswith("style:") for _, key in keys):
+        return pieces
+    before = {key for at, key in keys if at < labelled[0] and not _stands_apart(pieces[at].part)}
+    behind = {key for at, key in keys if at > labelled[0] and not _stands_apart(pieces[at].part)}
+    return [replace(each, key="style:1") if each.key in before & behind else each for each in pieces]
+
+
+def _stands_apart(part: Part) -> bool:
+    """前言, 结束语: a heading that holds no others."""
+    return bool(cue("structure", "heading", "apart").match(normal(part.text)))
 
 
 def _key(piece: Piece, mixed: set[str], over: bool) -> str:

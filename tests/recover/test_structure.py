@@ -173,6 +173,33 @@ def test_chapters_sections_and_articles_nest() -> None:
     assert [part.level for part in understood(TITLE, *lines).parts if part.kind == "heading"] == [1, 2, 1, 2, 2, 2]
 
 
+def test_headings_without_a_label_around_numbered_ones_are_of_the_level_above() -> None:
+    lines: list[Given] = [{"text": "去年的工作", "font": "黑体"}, PROSE, "一、办好展览", PROSE, "二、办好讲座", PROSE]
+    lines.append({"text": "今年的安排", "font": "黑体"})
+    found = understood(TITLE, *lines, PROSE, "一、办好活动", PROSE).parts
+    assert [part.level for part in found if part.kind == "heading"] == [1, 2, 2, 1, 2]
+
+
+def test_a_foreword_holds_no_numbered_headings() -> None:
+    lines: list[Given] = [{"text": "前言", "bold": True}, PROSE, "一、办好展览", PROSE, "二、办好讲座", PROSE]
+    found = understood(TITLE, PROSE, *lines, {"text": "结束语", "bold": True}, PROSE).parts
+    assert [part.level for part in found if part.text in ("前言", "办好展览", "办好讲座")] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("labels", [("01 ", "02 "), ("第一个问题：", "第二个问题："), ("第一部分 ", "第二部分 ")])
+def test_lines_that_count_by_other_words_are_headings(labels: tuple[str, str]) -> None:
+    wanted = [f"heading 1 {labels[0]}办好展览", f"heading 1 {labels[1]}办好讲座"]
+    assert told(TITLE, PROSE, f"{labels[0]}办好展览", PROSE, f"{labels[1]}办好讲座", PROSE)[1:] == wanted
+
+
+def test_a_heading_is_parted_by_a_blank_from_its_text() -> None:
+    assert told(TITLE, f"一、基本情况　　{PROSE}", PROSE)[1:] == ["heading 1 一、基本情况"]
+
+
+def test_a_name_below_the_title_of_a_speech_is_the_speaker() -> None:
+    assert told("在全市文化工作会议上的讲话", "张某某", "同志们：", PROSE)[1] == "speaker 0 张某某"
+
+
 def test_the_last_call_to_the_listeners_is_in_no_section() -> None:
     lines = told(
         "在会议上的讲话", "同志们：", PROSE, "一、提高认识", PROSE, "（一）认清形势", PROSE, "同志们，让我们携手奋斗！"
