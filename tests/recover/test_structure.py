@@ -100,6 +100,10 @@ def test_headings_in_one_paragraph_are_found_behind_breaks_and_blanks() -> None:
     assert told(TITLE, f"一、工作回顾。\v{PROSE}\v二、存在问题。\v{PROSE}")[1:] == wanted
 
 
+def test_a_number_that_word_prints_before_a_paragraph_with_a_heading_in_it_is_kept() -> None:
+    assert told(TITLE, {"text": f"先说几句话。 二、存在问题。{PROSE}", "label": "2.1"})[1] == "text 0 2.1 先说几句话。"
+
+
 def test_brackets_around_a_heading_are_taken_off_and_listed() -> None:
     old = understood(TITLE, "【一、工作回顾】", PROSE, "{二、存在问题}", PROSE)
     assert [part.text for part in old.parts if part.kind == "heading"] == ["工作回顾", "存在问题"]
