@@ -26,12 +26,19 @@ class Judged(msgspec.Struct, frozen=True):
     sure: bool = True
 
 
-def judged(sections: Sequence[Section], kind: str) -> list[Judged]:
-    """The role of each section, in order."""
+def judged(sections: Sequence[Section], kind: str, announced: str = "") -> list[Judged]:
+    """The role of each section, in order; of all that name none the one under which they are ``announced``."""
     found: list[Judged] = []
-    for at in range(len(sections)):
-        found.append(_judge(sections, at, found[-1].role if found else "", kind))
+    for at, section in enumerate(sections):
+        named = any(sign.named and sign.role not in OPEN for sign in section.signs)
+        inherits = announced and not named
+        role = Judged(announced, sure=False) if inherits else _judge(sections, at, _last(found), kind)
+        found.append(role)
     return found
+
+
+def _last(found: Sequence[Judged]) -> str:
+    return found[-1].role if found else ""
 
 
 def _judge(sections: Sequence[Section], at: int, before: str, kind: str) -> Judged:

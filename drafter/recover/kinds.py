@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.check.genre import told
+from drafter.check.lines import is_prose
 from drafter.recover.lists import pattern
 from drafter.recover.plain import plain
 
@@ -18,7 +19,8 @@ LEAD = 400
 def kind_of(old: Old) -> tuple[str, bool]:
     """The kind, and whether it is sure of that."""
     title = _words(old, "title").strip(" 　《》")
-    lead = next((plain(part.text) for part in old.parts if part.kind == "text" and len(part.text) > 20), "")
+    told_text = (plain(part.text).strip() for part in old.parts if part.kind == "text")
+    lead = next((words for words in told_text if is_prose(words)), "")
     subtitle = _words(old, "subtitle")
     addressed = bool(_words(old, "salutation"))
     genre = told(title, addressed and "政府工作报告" not in title, lead[:LEAD]) or told(

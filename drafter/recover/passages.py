@@ -19,14 +19,20 @@ _PASSAGES = ("problems", "experience")
 
 
 def passages(parts: tuple[Part, ...], roles: dict[int, str]) -> Iterator[tuple[int, str]]:
-    """The paragraphs of reviews, by index, that have a role of their own; ``roles`` are the headings'."""
-    around, open_role = "", ""
+    """The paragraphs of reviews, by index, that have a role of their own, and the points that such a one announces.
+
+    ``roles`` are the headings'.
+    """
+    around, open_role, level = "", "", 0
     for index, part in enumerate(parts):
-        if part.kind in ("heading", "point"):
+        if part.kind == "heading":
             around, open_role = roles.get(index, around), ""
+        elif part.kind == "point" and open_role and part.level == level + 1:
+            yield index, open_role
         elif part.kind == "text" and part.level and not part.runs_in and around == "achievements":
             words = plain(part.text[:LONGEST]).strip()
             open_role = _own(words) or (open_role if pattern("passages", "goes_on").search(words) else "")
+            level = part.level
             if open_role:
                 yield index, open_role
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from drafter.check.lines import is_prose
 from drafter.recover.plain import plain
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Reading:
     @cached_property
     def lead(self) -> Words:
         """The first paragraph of running text."""
-        return next((each for each in self.of("text") if len(each.plain.strip()) > 20), Words("", "", 1, "text"))
+        return next((each for each in self.of("text") if is_prose(each.plain)), Words("", "", 1, "text"))
 
     @cached_property
     def text(self) -> str:

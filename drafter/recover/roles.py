@@ -11,7 +11,7 @@ from drafter.recover.judged import Judged, judged
 from drafter.recover.kinds import kind_of
 from drafter.recover.passages import passages
 from drafter.recover.sections import sections
-from drafter.recover.untitled import set_apart, untitled
+from drafter.recover.untitled import NEWS, announced, set_apart, untitled
 
 if TYPE_CHECKING:
     from drafter.recover.model import Old, Part
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 def run(old: Old) -> Old:
     """The document after this pass: its kind, and a role for every section and for what has another than its parent."""
     kind, sure = kind_of(old)
-    parts = set_apart(old.parts)
+    parts = set_apart(old.parts, kind)
     titled = sections(parts)
-    roles = {each.index: role for each, role in zip(titled, judged(titled, kind), strict=True)}
+    loose = untitled(parts, kind)
+    before = announced(parts, loose, titled[0].index) if titled and kind in NEWS else ""
+    roles = {each.index: role for each, role in zip(titled, judged(titled, kind, before), strict=True)}
     roles |= {index: Judged(role) for index, role in below(parts, {at: each.role for at, each in roles.items()})}
     roles |= {index: Judged(role) for index, role in passages(parts, {at: each.role for at, each in roles.items()})}
-    roles |= untitled(parts, kind)
+    roles |= loose
     told = tuple(_told(part, roles.get(index)) for index, part in enumerate(parts))
     return msgspec.structs.replace(old, parts=told, kind=kind, kind_sure=sure)
 

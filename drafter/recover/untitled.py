@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter.check.lines import is_prose
 from drafter.recover.directions import direction
 from drafter.recover.judged import Judged
 from drafter.recover.lists import pattern
@@ -18,18 +19,17 @@ if TYPE_CHECKING:
 
     from drafter.recover.model import Part
 
+NEWS = ("annual-meeting", "deployment-meeting")
 _BODY = ("text", "heading", "point", "table")
 LONGEST = 600
 CLOSING = 3
-SHORTEST = 20
-"""Characters of a paragraph that tells something, and is no line left over from a page."""
 _TOLD = ("closing", "opening", "problems", "background", "experience", "achievements", "tasks", "requirements")
 _ORDER = ("closing", "opening", "problems", "experience", "tasks", "background", "achievements", "requirements")
 
 
-def set_apart(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def set_apart(parts: tuple[Part, ...], kind: str) -> tuple[Part, ...]:
     """The parts, with the paragraphs that close the whole paper taken out of its last section."""
-    changed = dict(_closing(parts))
+    changed = dict(_closing(parts, kind))
     return tuple(changed.get(index, part) for index, part in enumerate(parts))
 
 
@@ -37,9 +37,16 @@ def untitled(parts: tuple[Part, ...], kind: str) -> dict[int, Judged]:
     """A role for each text or table that stands in no section."""
     loose = [index for index, part in enumerate(parts) if part.kind in ("text", "table") and not part.level]
     headed = [index for index, part in enumerate(parts) if is_head(part)]
-    if not headed:
+    if not headed or kind in NEWS:
         return dict(_of_news(parts, loose, kind))
     return {index: _among(parts, index, headed) for index in loose}
+
+
+def announced(parts: tuple[Part, ...], roles: dict[int, Judged], first: int) -> str:
+    """The role of the paragraph that announces the headings from part ``first`` on (五个方面：); "" for none."""
+    before = roles.get(first - 1) if first > 0 else None
+    said = before and pattern("untitled", "introduces").search(plain(parts[first - 1].text).strip())
+    return before.role if before and said else ""
 
 
 def _among(parts: tuple[Part, ...], index: int, headed: list[int]) -> Judged:
@@ -56,13 +63,13 @@ def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[t
     listed, before, first = (
         False,
         "opening",
-        next((index for index in loose if len(parts[index].text.strip()) >= SHORTEST), 0),
+        next((index for index in loose if is_prose(plain(parts[index].text).strip())), 0),
     )
     for index in loose:
         words = plain(parts[index].text).strip()[:LONGEST]
         if index <= first:
             role = Judged("opening")
-        elif parts[index].runs_in or (listed and not pattern("untitled", "breaks").search(words)):
+        elif parts[index].runs_in or (listed and not _breaks(words)):
             role = Judged(before, sure=False)
         else:
             role = _of_paragraph(words, before, kind)
@@ -104,12 +111,13 @@ def _by_cues(words: str, order: tuple[str, ...] = _ORDER) -> str:
     return next((role for role in order if pattern("untitled", f"roles.{role}").search(words)), "")
 
 
-def _closing(parts: tuple[Part, ...]) -> Iterator[tuple[int, Part]]:
+def _closing(parts: tuple[Part, ...], kind: str) -> Iterator[tuple[int, Part]]:
     """The last paragraphs of running text that speak to everybody, or say that this is the end."""
     body = [index for index, part in enumerate(parts[: _behind(parts)]) if part.kind in _BODY]
-    for index in body[: -1 - CLOSING : -1]:
-        part = parts[index]
-        if part.kind != "text" or part.runs_in or not part.level or not _closes(plain(part.text).strip()):
+    ends = _breaks if kind in NEWS else _closes
+    for index in [index for index in body if parts[index].level][: -1 - CLOSING : -1]:
+        part, words = parts[index], plain(parts[index].text).strip()
+        if part.kind != "text" or part.runs_in or not ends(words):
             return
         if parts[index - 1].kind == "heading" and not _addresses(parts[index - 1], part):
             return
@@ -127,6 +135,10 @@ def _addresses(heading: Part, part: Part) -> bool:
     """Whether the text under a heading is spoken to all, and not what the heading announces (结束语)."""
     closing = any(sign.role == "closing" for sign in signs(heading.text))
     return not closing and bool(pattern("untitled", "address").match(plain(part.text).strip()))
+
+
+def _breaks(words: str) -> bool:
+    return bool(pattern("untitled", "breaks").search(words))
 
 
 def _closes(words: str) -> bool:

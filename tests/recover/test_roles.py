@@ -77,6 +77,20 @@ def test_a_paragraph_of_a_review_that_owns_up_to_problems_is_one_of_problems():
     assert told(heading("工作回顾"), text("全年办展9场。", 1), text(owned, 1))[2] == "problems"
 
 
+def test_the_points_of_a_paragraph_of_lessons_are_lessons():
+    point = Part("必须坚持读者至上。", 1, "point", level=2, label="一是", style="shi")
+    parts = (heading("工作回顾"), text("一年来，我们积累了宝贵经验，主要是：", 1), point, text("全年办展9场。", 1))
+    assert told(*parts) == ["achievements", "experience", "experience", ""]
+
+
+def test_headings_of_a_news_item_have_the_role_of_what_announces_them():
+    lead = text("3月2日，江城图书馆召开2026年工作部署会，总结工作，部署任务。")
+    said = text("会议强调，做好今年工作，要把握以下两个方面：")
+    last = text("馆长李明远主持会议，全体职工参加会议。", 1)
+    tasks = (heading("突出展览为王"), text("办展9场。", 1), heading("突出惠民"), text("送书下乡。", 1))
+    assert told(lead, said, *tasks, last) == ["opening", "tasks", "tasks", "", "tasks", "", "closing"]
+
+
 @pytest.mark.parametrize(
     ("words", "role"),
     [
