@@ -70,9 +70,11 @@ def _root(text: str) -> Node | None:
 
 
 def _changed(text: str, changes: list[Change]) -> str:
-    for start, end, new in sorted(changes, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    pieces, last = [], 0
+    for start, end, new in sorted(changes):
+        pieces += [text[last:start], new]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _taken(root: Node) -> set[str]:
