@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -43,8 +45,9 @@ class Page:
         self.sure = [at in path or _is("sure", line) or _is("paywall", line) for at, line in enumerate(lines)]
         self.known = [of_page(line) or _is("outside", line) or _is("items", line) for line in lines]
         self.likely = [_is("likely", line) for line in lines]
-        own = [at for at, line in enumerate(lines) if not self.of_page(at) and _is_text(line)]
-        self.first, self.last = (own[0], own[-1]) if own else (len(lines), -1)
+        own = [at for at, line in enumerate(lines) if line and not self.of_page(at)]
+        text = [at for at in own if _is_text(lines[at])] or own or [0]
+        self.first, self.last = text[0], text[-1]
 
     def of_page(self, at: int) -> bool:
         """Whether a line may be the page's."""
@@ -88,7 +91,8 @@ def _is(key: str, line: str) -> bool:
 
 
 def _is_text(line: str) -> bool:
-    return ends_sentence(line) or "。" in line
+    """Whether a line is of running text: a headline may close with ！ or ？ too."""
+    return "。" in line or (len(line) > _LONGEST_HEADLINE and ends_sentence(line))
 
 
 def _path(lines: Sequence[str]) -> Iterator[int]:
@@ -126,13 +130,19 @@ def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:
 def _related(page: Page) -> Iterator[int]:
     """Below the text, the titles of other articles, from the line that announces them on."""
     start = next((at for at in range(page.last + 1, len(page.lines)) if _is("related", page.lines[at])), None)
-    if start is None:
+    if start is None or _books().match("".join(page.lines[start + 1 : start + 2])):
         return
     for at in range(start, len(page.lines)):
         line = page.lines[at]
-        if len(line) > _LONGEST_HEADLINE or parse(line) or dates.parse_day(line) or _ends_paper(line):
+        if len(line) > _LONGEST_HEADLINE or dates.parse_day(line) or _ends_paper(line):
             return
         yield at
+
+
+@cache
+def _books() -> re.Pattern[str]:
+    """A list of books, which a library may well recommend in a paper of its own."""
+    return re.compile("[0-9.、（） ]*《")
 
 
 def _ends_paper(line: str) -> bool:

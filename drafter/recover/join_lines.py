@@ -25,6 +25,7 @@ _FEWEST = 6
 _SHARE = 0.4
 _SLACK = 2.5
 _MOST = 0.8
+_RUNNING = 0.1
 _LONGEST_MARGIN = 60.0
 _PAUSES = ("，", "、")
 
@@ -61,10 +62,11 @@ def wrap_of(parts: Sequence[Part], counts_lines: bool = True) -> Wrap:
     widths = [breadth(part.text.rstrip(BLANKS)) for part in parts if not part.cell]
     counts = Counter(round(width) for width in widths if SHORTEST <= width <= _LONGEST_MARGIN)
     width = max(counts, key=lambda width: (counts[width], width), default=0)
-    near = sum(counts[other] for other in range(width - int(_SLACK), width + int(_SLACK) + 1))
-    if near < max(_FEWEST, len(widths) * _SHARE) or max(widths) > width + 2 * _SLACK:
+    wrap = Wrap(float(width), _are_some([_is_indented(part.text) for part in parts]), counts_lines and _spaced(parts))
+    filling = [part.text for part in parts if wrap.fills(part.text)]
+    if len(filling) < max(_FEWEST, len(widths) * _SHARE) or max(widths) > width + 2 * _SLACK:
         return Wrap()
-    return Wrap(float(width), _are_some([_is_indented(part.text) for part in parts]), counts_lines and _spaced(parts))
+    return wrap if sum(map(_runs_on, filling)) >= len(filling) * _RUNNING else Wrap()
 
 
 def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
@@ -81,6 +83,11 @@ def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
     if not _begins().match(words) or parse(words):
         return False
     return _stops(part.text.strip(BLANKS), prose) and is_prose(normal(words))
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a sentence ends within a line and another begins: so it is in text, and not in lists and verse."""
+    return re.search("[。；！？].", text.rstrip(BLANKS)) is not None
 
 
 def _spaced(parts: Sequence[Part]) -> bool:

@@ -99,6 +99,24 @@ def test_a_line_like_a_button_in_the_middle_of_the_text_stays(line: str) -> None
     assert line in kept(cleaned(f"市博物馆2025年工作总结\n{BODY}\n{line}\n{BODY}"))
 
 
+@pytest.mark.parametrize("announced", ["往期推荐", "【推荐阅读】", "— 更多精彩 —"])
+def test_a_numbered_list_of_other_articles_is_dropped(announced: str) -> None:
+    old = cleaned(f"{BODY}\n谢谢大家！\n{announced}\n1. 快来报名！\n2. 春天的约会，等你来\n阅读 1023")
+    assert kept(old) == [BODY, "谢谢大家！"]
+
+
+@pytest.mark.parametrize(
+    "text", [f"{BODY}\n推荐阅读\n1.《平凡的世界》\n2.《活着》", "阅读活动\n推荐阅读\n春天的书\n夏天的书"]
+)
+def test_books_that_a_paper_recommends_stay(text: str) -> None:
+    assert kept(cleaned(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize("line", ["阅读", "分享", "1. 阅读推广。", "喜欢读书的人越来越多", "2025年1月17日 9:30 开会"])
+def test_words_of_a_page_within_the_text_stay(line: str) -> None:
+    assert line in kept(cleaned(f"{BODY}\n{line}\n{BODY}"))
+
+
 def test_titles_of_other_articles_are_dropped_but_not_the_signature_behind_them() -> None:
     old = cleaned(f"{BODY}\n相关报道：\n市图书馆举办读书活动\n二〇二六年一月八日")
     assert dropped(old) == {"相关报道：": "recover.related", "市图书馆举办读书活动": "recover.related"}
@@ -152,7 +170,7 @@ def test_two_lines_of_one_title_both_stay(second: str) -> None:
     ("typed", "title"),
     [
         ("2025 文化局 学习 实践 活动 总结", "2025文化局学习实践活动总结"),
-        ("工 作 总 结 报 告", "工作总结报告"),
+        ("工 作 总 结", "工作总结"),
         ("不忘初心 牢记使命 砥砺前行 工作总结", "不忘初心 牢记使命 砥砺前行 工作总结"),
     ],
 )

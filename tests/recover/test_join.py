@@ -77,6 +77,11 @@ def test_a_text_wrapped_at_one_width_gets_its_paragraphs_back(indent: str, betwe
     assert texts(joined(f"\n{between}".join(lines))) == paragraphs
 
 
+def test_lines_of_one_length_that_are_a_list_stay_apart() -> None:
+    titles = [f"组织开展第{number}场公共文化服务进基层惠民演出活动" for number in "二三四五六七八九"]
+    assert texts(joined("\n".join(titles))) == titles
+
+
 def test_latin_words_keep_a_blank_where_they_are_joined() -> None:
     line, following = f"{WHOLE}我们与英国的 Victoria and Albert", "Museum签订了协议。"
     assert texts(joined(f"{line}\n{following}")) == [f"{line} {following}"]
