@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter.language.numbering import parse
 from drafter.language.width import normal
 from drafter.recover.model import Change
-from drafter.recover.tree import stretches
+from drafter.recover.tree import is_table, stretches
 from drafter.recover.write_margins import margins
 from drafter.recover.write_text import clean
 from drafter.yaml_files import FORBIDDEN
@@ -32,7 +34,7 @@ def expected(old: Old, labels: Mapping[int, str]) -> list[Paragraph]:
     edges = margins(old.parts)
     found: list[Paragraph] = []
     for at, part in _in_front(old.parts, edges.front):
-        found.append(Paragraph(bare(part.text), at, at + 1))
+        found.append(Paragraph(bare(part.label + part.text), at, at + 1))
     first = len(edges.front)
     for start, end in stretches(edges.body):
         found += _printed(old.parts, first + start, first + end, labels)
@@ -56,9 +58,15 @@ def label_changes(old: Old, labels: Mapping[int, str]) -> Iterator[Change]:
             yield Change(part.label, label, part.line, "recover.number-slip" if slipped else "recover.label-form")
 
 
-def _number(label: str) -> int:
-    from drafter.language.numbering import parse
+def unprintable(old: Old) -> Iterator[Change]:
+    """Characters that no outline and no Word file can hold."""
+    for part in old.parts:
+        for words in (part.label, *(chain(*part.rows) if is_table(part) else (part.text,))):
+            if FORBIDDEN.search(words):
+                yield Change(words, FORBIDDEN.sub("", words), part.line, "recover.hidden-removed")
 
+
+def _number(label: str) -> int:
     found = parse(label + "\u3000")
     return found.number if found else 0
 
@@ -70,7 +78,7 @@ def _in_front(parts: Sequence[Part], front: Sequence[Part]) -> Iterator[tuple[in
 
 
 def _printed(parts: Sequence[Part], first: int, end: int, labels: Mapping[int, str]) -> list[Paragraph]:
-    if parts[first].rows and parts[first].kind == "table":
+    if is_table(parts[first]):
         return [Paragraph(bare("".join(row)), first, end) for row in parts[first].rows]
     whole = "".join((labels.get(at) or parts[at].label) + _said(parts[at]) for at in range(first, end))
     return [Paragraph(bare(line), first, end) for line in whole.split("\n")]

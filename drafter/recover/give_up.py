@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.recover.model import Doubt, Part
-from drafter.recover.tree import stretches
+from drafter.recover.tree import is_table, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +106,9 @@ def _paragraphs(parts: Parts) -> Parts:
 def _text(parts: Parts) -> Part:
     """The parts of one paragraph as one: their labels are text again."""
     first = parts[0]
-    words = "".join(part.label + (part.text or "\t".join("\t".join(row) for row in part.rows)) for part in parts)
+    words = "".join(
+        part.label + ("\v".join(map("\t".join, part.rows)) if is_table(part) else part.text) for part in parts
+    )
     level = first.level - 1 if first.kind in ("heading", "point") else first.level
     notes = tuple(note for part in parts for note in part.notes)
     return Part(words, first.line, level=max(level, 0), role=first.role, sure=first.sure, notes=notes)

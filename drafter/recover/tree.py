@@ -48,6 +48,11 @@ def grow(parts: Sequence[Part], first: int = 0) -> list[Twig]:
     return above[0].inside
 
 
+def is_table(part: Part) -> bool:
+    """Whether a part is a table; its words are those of its rows then."""
+    return part.kind == "table" and bool(part.rows)
+
+
 def paragraphs(parts: Iterable[Part]) -> list[int]:
     """The paragraph that each part stands in. A heading begins one; a table is one by itself."""
     found: list[int] = []

@@ -7,7 +7,7 @@ import msgspec
 from drafter.language.numbering import STYLES, RunsOut, label, parse
 from drafter.language.punctuation import close
 from drafter.language.width import normal
-from drafter.recover.tree import Twig
+from drafter.recover.tree import Twig, is_table
 
 
 class Run(msgspec.Struct):
@@ -77,7 +77,7 @@ def forms(twig: Twig) -> tuple[str, ...]:
         return ("inline",)
     if twig.inside and twig.inside[0].runs_in:
         return in_front
-    if close(twig.part.text) != twig.part.text:
+    if close(twig.part.text) != twig.part.text or (twig.inside and sort_of(twig.inside[0]) == "text"):
         return apart
     return apart + in_front if heads else in_front + apart
 
@@ -86,7 +86,7 @@ def sort_of(twig: Twig) -> str:
     """Which sort of run a twig belongs to."""
     if twig.is_node:
         return "list"
-    return "table" if twig.part.rows else "text"
+    return "table" if is_table(twig.part) else "text"
 
 
 def style_of(twig: Twig) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.recover.expected import bare, expected, label_changes
+from drafter.recover.expected import bare, expected, label_changes, unprintable
 from drafter.recover.give_up import STEPS
 from drafter.recover.model import Doubt, Old
 from drafter.recover.write import Written, written
@@ -41,7 +41,7 @@ def verify(old: Old, render: Render, keys: str = "zh", keep_all: bool = False) -
         if not wrong:
             break
         old = give_up(old, wrong) if give_up else _told(old, wrong)
-    changes = (*old.changes, *label_changes(old, outline.labels))
+    changes = (*old.changes, *label_changes(old, outline.labels), *unprintable(old))
     return Verified(msgspec.structs.replace(old, changes=changes), outline, printed)
 
 

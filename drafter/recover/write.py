@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from drafter.recover.model import Old
 
 Fields = dict[Any, Any]
+PRINTED = ("/title", "/subtitle", "/salutation", "/signature", "/credits")
+"""Fields that are printed: what they say stands in the parts."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -40,7 +42,8 @@ def written(old: Old, keys: str = "zh", keep_all: bool = False) -> Written:
     parts = margins(old.parts)
     body = Body(say("recover.role-guessed", keys))
     fields = {**_named(old, keys), **before(parts.front)}
-    fields |= head(old.fields) | {key: value for key, value in behind(parts.back).items() if value}
+    told = {pointer: value for pointer, value in old.fields.items() if not pointer.startswith(PRINTED)}
+    fields |= head(told) | {key: value for key, value in behind(parts.back).items() if value}
     fields |= {"facts": facts(old.facts, keys), **body.sections(grow(parts.body, len(parts.front)))}
     lines = [*mapping({ABOVE: above, **in_order(fields)}), *(Line("", line) for line in below)]
     return Written(_joined(lines, keys), body.labels)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.language.numbering import LEVELS, default_form, default_style, style_below
 from drafter.recover.tree_lists import Run, runs
-from drafter.recover.write_text import STOP, clean, title_of, typed, without_mark
-from drafter.recover.write_yaml import ABOVE, Behind, Paragraphs
+from drafter.recover.write_text import STOP, clean, glued, literal, one_line, title_of, typed, without_mark
+from drafter.recover.write_yaml import ABOVE, Behind, Brackets, Paragraphs
 
 if TYPE_CHECKING:
     from drafter.recover.tree import Twig
@@ -72,7 +72,7 @@ class Body:
         if not found:
             return {}
         main = _main(found)
-        fields = _numbers(main, below, default_form(main.style)) if main else {"form": "paragraph"}
+        fields = _numbers(main, below, default_form(main.style)) if main else {"form": "" if below else "paragraph"}
         return {**fields, "points": self._parts(found, main, role)}
 
     def _parts(self, found: list[Run], main: Run | None, role: str, top: bool = False) -> list[Any]:
@@ -136,9 +136,9 @@ class Body:
 
 def table_of(twig: Twig) -> Fields:
     """A table's header and rows."""
-    rows = [[clean(cell).replace("\n", " ") for cell in row] for row in twig.part.rows]
+    rows = [[one_line(literal(cell)) for cell in row] for row in twig.part.rows]
     width = max(map(len, rows))
-    squared = [row + [""] * (width - len(row)) for row in rows]
+    squared = [Brackets(row + [""] * (width - len(row))) for row in rows]
     return {"header": squared[0], "rows": squared[1:]} if twig.part.header else {"rows": squared}
 
 
@@ -221,9 +221,9 @@ def _texts(texts: list[Twig]) -> Paragraphs:
     """Texts as paragraphs; what goes on in a paragraph is joined to it."""
     found: list[str] = []
     for at, twig in enumerate(texts):
-        words = clean(twig.part.label) + typed(twig.part)
+        words = glued(literal(twig.part.label), typed(twig.part))
         if at and twig.runs_in:
-            found[-1] += words
+            found[-1] = glued(found[-1], words)
         else:
             found.append(words)
     return Paragraphs(words for words in found if words)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.messages import say
 from drafter.outline import names
-from drafter.outline.references import quote
-from drafter.recover.write_text import clean, one_line
-from drafter.recover.write_yaml import Behind, Braces
+from drafter.recover.write_text import clean, literal, one_line
+from drafter.recover.write_yaml import Behind, Braces, Brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,10 +51,10 @@ def in_order(fields: Fields) -> Fields:
 
 def _written(value: Any) -> Any:
     if isinstance(value, str):
-        return one_line(clean(quote(value)))
+        return one_line(literal(value))
     if isinstance(value, dict):
-        return {key: _written(each) for key, each in value.items()}
-    return [_written(each) for each in value] if isinstance(value, (list, tuple)) else value
+        return Braces({key: _written(each) for key, each in value.items()})
+    return Brackets(map(_written, value)) if isinstance(value, (list, tuple)) else value
 
 
 def _of_fact(fact: FoundFact) -> Fields:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.language.dates import day, parse_day
-from drafter.language.width import normal
 from drafter.recover.model import Part
-from drafter.recover.write_text import clean, one_line, typed
+from drafter.recover.write_text import glued, literal, one_line, typed
+from drafter.recover.write_yaml import Brackets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ Fields = dict[str, Any]
 TITLE, UNDER, SALUTATION = ("title",), ("subtitle", "speaker", "date", "credits"), ("salutation",)
 ORDER = (TITLE, UNDER, SALUTATION)
 NOTE = "附件："
-_BACK = re.compile("n*(?:s+d?)?c?$")
+_BACK = re.compile("n*(?:s+d)?c?$")
 
 
 class Margins(msgspec.Struct, frozen=True):
@@ -44,21 +44,25 @@ def margins(parts: Sequence[Part]) -> Margins:
 def before(front: Sequence[Part]) -> Fields:
     """Title, subtitle and salutation."""
     lines = {"title": TITLE, "subtitle": UNDER, "salutation": SALUTATION}
-    found = {key: [one_line(typed(part)) for part in front if part.kind in kinds] for key, kinds in lines.items()}
+    found = {key: [_line(part) for part in front if part.kind in kinds] for key, kinds in lines.items()}
     return {key: words[0] if len(words) == 1 else words for key, words in found.items()}
 
 
 def behind(back: Sequence[Part]) -> Fields:
     """What is attached, who signs and when, and the hands it went through."""
-    signed = [one_line(typed(part)) for part in _of(back, "signature")]
+    signed = [_line(part) for part in _of(back, "signature")]
     dated = next((parse_day(part.text) for part in _of(back, "date")), None)
     credits_line = next((_credits(part.text) for part in _of(back, "credits")), {})
     return {
         "date": str(dated or ""),
-        "attachments": [one_line(clean(title)) for title in _attached(_of(back, "attachment-note"))],
-        "signature": {"by": signed} if signed else {},
-        "credits": {role: clean(name) for role, name in credits_line.items()},
+        "attachments": [one_line(literal(title)) for title in _attached(_of(back, "attachment-note"))],
+        "signature": {"by": Brackets(signed)} if signed else {},
+        "credits": {role: literal(name) for role, name in credits_line.items()},
     }
+
+
+def _line(part: Part) -> str:
+    return one_line(glued(literal(part.label), typed(part)))
 
 
 def _front(parts: Sequence[Part]) -> int:
@@ -78,7 +82,9 @@ def _of(parts: Sequence[Part], kind: str) -> list[Part]:
 def _code(part: Part) -> str:
     """A letter for the kind of a part behind the body; ``x`` for one that cannot be printed there as it stands."""
     if part.kind in ("attachment-note", "signature"):
-        return part.kind[0] if part.kind == "signature" else "n"
+        return "s" if part.kind == "signature" else "n"
+    if part.label:
+        return "x"
     if part.kind == "date":
         found = parse_day(part.text)
         return "d" if found and day(found) == _bare(part.text) else "x"
@@ -87,7 +93,7 @@ def _code(part: Part) -> str:
 
 def _attached(notes: Sequence[Part]) -> list[str]:
     """The titles under 附件：, with numbers where there are several; none where they are not written so."""
-    lines = [normal(note.label + note.text).strip() for note in notes]
+    lines = [(note.label + note.text).strip() for note in notes]
     if not lines or not lines[0].startswith(NOTE):
         return []
     lines[0] = lines[0].removeprefix(NOTE).strip()
@@ -100,11 +106,11 @@ def _attached(notes: Sequence[Part]) -> list[str]:
 
 def _credits(text: str) -> dict[str, str]:
     """The hands that a line in brackets names: （撰稿：甲　审核：乙）; none where it is written otherwise."""
-    words = normal(text).strip()
+    words = text.strip()
     hands = [hand.partition("：") for hand in words[1:-1].split()]
     told = words[:1] + words[-1:] == "（）" and all(role and name for role, _, name in hands)
     return {role: name for role, _, name in hands} if told else {}
 
 
 def _bare(text: str) -> str:
-    return "".join(normal(text).split())
+    return "".join(text.split())

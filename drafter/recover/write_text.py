@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MARKS = tuple(END_MARKS + PAUSE_MARKS)
 BREAK = re.compile(r"[\v\n\r]+")
 STOP = "。"
+BRACES = ("{", "｛")
 
 
 def typed(part: Part, text: str | None = None) -> str:
@@ -23,15 +24,31 @@ def typed(part: Part, text: str | None = None) -> str:
     found, end = [], 0
     for each in sorted(part.references, key=lambda reference: reference.start):
         if end <= each.start < each.end <= len(words):
-            found += [quote(words[end : each.start]), f"{{{{ {each.name} }}}}"]
+            found += [quote(_printable(words[end : each.start])), f"{{{{ {each.name} }}}}"]
             end = each.end
-    return clean("".join([*found, quote(words[end:])]))
+    return clean("".join([*found, quote(_printable(words[end:]))]))
+
+
+def literal(words: str) -> str:
+    """What is typed so that ``words`` are printed, as far as an outline can hold them."""
+    return quote(clean(words))
+
+
+def glued(typed: str, more: str) -> str:
+    """Two typed texts as one: a brace that ends the one and a brace that begins the other are no reference."""
+    if typed[-1:] in BRACES and typed[-1:] == more[:1] != more[1:2]:
+        return typed[:-1] + quote(typed[-1] + more[0]) + more[1:]
+    return typed + more
 
 
 def clean(words: str) -> str:
     """``words`` without what no outline can hold; a break is a line end, and no line begins or ends with blanks."""
-    lines = (FORBIDDEN.sub("", line).strip() for line in BREAK.split(words))
+    lines = (line.strip() for line in _printable(words).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _printable(words: str) -> str:
+    return FORBIDDEN.sub("", BREAK.sub("\n", words))
 
 
 def one_line(words: str) -> str:
@@ -50,5 +67,5 @@ def title_of(part: Part, labelled: bool, text: str | None = None) -> str:
 
     ``labelled``: the program prints its label; else that is part of the title.
     """
-    kept = "" if labelled else clean(quote(part.label))
-    return one_line(kept + typed(part, text))
+    kept = "" if labelled else literal(part.label)
+    return one_line(glued(kept, typed(part, text)))

@@ -25,6 +25,10 @@ class Paragraphs(tuple[str, ...]):
     """Texts that are paragraphs each."""
 
 
+class Brackets(list[Any]):
+    """A list on one line."""
+
+
 class Braces(dict[str, Any]):
     """A map on one line."""
 
@@ -57,21 +61,16 @@ def mapping(fields: dict[Any, Any], indent: int = 0) -> Iterator[Line]:
 
 def scalar(words: str) -> str:
     """Words on one line as YAML reads them back: plain where that can be, else in quotes."""
-    plain = _PLAIN.fullmatch(words) and words == words.strip() and words not in EMPTY and not colon(words)
+    plain = _PLAIN.fullmatch(words) and words == words.strip() and words not in EMPTY
     return words if plain else quoted(words)
-
-
-def braced(fields: dict[Any, Any]) -> str:
-    """A map on one line."""
-    return "{" + ", ".join(f"{_short(key)}: {_in_braces(value)}" for key, value in fields.items()) + "}"
 
 
 def _field(key: str, value: Any, indent: int, comment: str) -> Iterator[Line]:
     start = " " * indent + key + ":"
     if isinstance(value, Paragraphs):
         yield from _paragraphs(start, value, indent + 2)
-    elif isinstance(value, Braces):
-        yield Line(f"{start} {braced(value)}", comment)
+    elif isinstance(value, (Braces, Brackets)):
+        yield Line(f"{start} {_in_braces(value)}", comment)
     elif isinstance(value, dict):
         yield Line(start, comment)
         yield from mapping(value, indent + 2)
@@ -85,15 +84,14 @@ def _field(key: str, value: Any, indent: int, comment: str) -> Iterator[Line]:
 def _items(values: Sequence[Any], indent: int) -> Iterator[Line]:
     pad = " " * indent
     for value in values:
-        if isinstance(value, Braces):
-            yield Line(f"{pad}- {braced(value)}")
+        if isinstance(value, (Braces, Brackets)):
+            yield Line(f"{pad}- {_in_braces(value)}")
         elif isinstance(value, dict):
             yield from (Line(pad, line) for line in value.get(ABOVE, ()))
             yield from _dashed(mapping({key: each for key, each in value.items() if key != ABOVE}, indent + 2), indent)
-        elif isinstance(value, (list, tuple)):
-            yield Line(f"{pad}- [{', '.join(map(_short, value))}]")
         else:
-            yield Line(f"{pad}- {scalar(str(value))}")
+            words = str(value)
+            yield Line(f"{pad}- {quoted(words) if colon(words) else scalar(words)}")
 
 
 def _dashed(lines: Iterator[Line], indent: int) -> Iterator[Line]:
@@ -128,6 +126,8 @@ def _folded(text: str) -> list[str]:
 
 
 def _in_braces(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_short(key)}: {_in_braces(each)}" for key, each in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(_short, value)) + "]"
     return _short(value)
