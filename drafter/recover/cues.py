@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.recover.lists import pattern
+
+if TYPE_CHECKING:
+    import re
 
 
-@cache
 def cue(name: str, table: str, key: str) -> re.Pattern[str]:
     """The pattern ``key`` in a table of ``data/<name>.toml``."""
-    return re.compile(_cues(name)[table][key])
-
-
-@cache
-def _cues(name: str) -> dict[str, dict[str, str]]:
-    data: dict[str, dict[str, str]] = tomllib.loads(
-        (Path(__file__).parent / "data" / f"{name}.toml").read_text("utf-8")
-    )
-    return data
+    return pattern(name, f"{table}.{key}")

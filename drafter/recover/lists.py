@@ -20,11 +20,11 @@ def table(name: str) -> dict[str, Any]:
 
 @cache
 def pattern(name: str, key: str) -> re.Pattern[str]:
-    """Any of the patterns in a list of a table; ``key`` may lead into a table inside it (``tasks.names``)."""
+    """A pattern of a table, or any of a list of them; ``key`` may lead into a table inside it (``tasks.names``)."""
     found: Any = table(name)
     for step in key.split("."):
         found = found[step]
-    return any_of([found] if isinstance(found, str) else found)
+    return re.compile(found) if isinstance(found, str) else any_of(found)
 
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:

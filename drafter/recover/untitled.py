@@ -96,9 +96,10 @@ def _of_paragraph(words: str, before: str, kind: str) -> Judged:
     if pattern("untitled", "demands").search(words):
         problems = pattern("untitled", "owned").search(words.partition("。")[0])
         return Judged("problems" if problems else _by_cues(words, ("closing", "tasks")) or "requirements")
-    if before != "opening" and pattern("untitled", "happens").search(words):
+    found = _by_cues(words, _TOLD if pattern("untitled", "tells").search(words) else _ORDER)
+    if before != "opening" and (found == "opening" or (not found and pattern("untitled", "happens").search(words))):
         return Judged("other", sure=False)
-    if found := _by_cues(words, _TOLD if pattern("untitled", "tells").search(words) else _ORDER):
+    if found:
         return Judged(found, sure=bool(pattern("untitled", "verbs").search(words)))
     if before == "opening" and kind.endswith("meeting"):
         return Judged("opening", sure=False)

@@ -107,6 +107,17 @@ def test_a_paragraph_of_news_tells_its_role_by_verb_and_words(words, role):
     assert told(lead, text(words), text("馆长李明远主持会议，全体职工参加会议。")) == ["opening", role, "closing"]
 
 
+@pytest.mark.parametrize(("after", "role"), [(("2026年重点任务",), "goals"), (("保障措施",), "tasks"), ((), "tasks")])
+def test_a_way_of_working_is_a_goal_where_tasks_are_still_to_come(after, role):
+    titles = ("2025年工作回顾", "2026年工作思路", *after)
+    assert told(*map(heading, titles))[1] == role
+
+
+def test_the_last_paragraph_of_a_story_closes_it():
+    lead = text("3月2日，江城中学举行毕业典礼，全体师生到场。")
+    assert told(lead, text("台上歌声响起，台下掌声不断。"), text("六月的阳光洒满校园。"))[2] == "closing"
+
+
 def test_what_is_guessed_says_so():
     made = roles.run(old(heading("党建"), text("全年组织学习40次，完成了换届。", 1), heading("存在的问题"))).parts
     assert [(part.role, part.sure) for part in made] == [("achievements", False), ("", True), ("problems", True)]
