@@ -30,10 +30,12 @@ _VERBS = frozenset("vV")
 _PEOPLE = ("人", "人次", "名", "户")
 _ROLES = tuple("师员家者人才生长手工兵民众干客")
 _RATES = tuple("率比度幅速额例重数值")
+_TOOK_PLACE = ("开展", "举办", "组织", "参加", "召开", "举行")
 _SHARES = ("占比", "比重", "比例")
 _PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《([^《》]*)》|([、])|([^“”‘’《》、]+)|.")
 _ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
 _LASTING = re.compile("连续[0-9]+年(?:每年)?")
+_SINCE = re.compile("[从由][0-9]{4}年的?$")
 _ASIDE = re.compile("^（[^（）]{1,4}）")
 _BRACKET = re.compile("（[^（）]{0,24}）$")
 _NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9+\u4e00-\u9fff]+")
@@ -99,14 +101,16 @@ def _with_verb(found: Naming, clause: tuple[Word, ...]) -> Naming:
     """A naming that can also be told from others by the first verb of its clause."""
     verb = _first_verb(clause).rstrip("到了")
     other = verb + found.name
-    if not verb or found.name.startswith(verb) or other in found.longer or len(other) > LONGEST:
+    is_light = found.vague and verb not in _TOOK_PLACE and verb in words("light_verbs")
+    if not verb or is_light or found.name.startswith(verb) or other in found.longer or len(other) > LONGEST:
         return found
     return msgspec.structs.replace(found, longer=(*found.longer, other))
 
 
 def _clause(text: str, start: int, seam: int) -> str:
     """The words before a figure, back to where its clause or the figure before ends; an aside in brackets skipped."""
-    said = _BRACKET.sub("", _LASTING.sub("", text[max(seam, start - LONGEST_CLAUSE) : start]))
+    said = _SINCE.sub("", _LASTING.sub("", text[max(seam, start - LONGEST_CLAUSE) : start]))
+    said = _BRACKET.sub("", said)
     ends = [match.end() for match in _ENDS.finditer(said)]
     return (said[ends[-1] :] if ends else said).lstrip("、和及与")
 
@@ -277,7 +281,8 @@ def _phrase(said: tuple[Word, ...]) -> _Phrase:
     far = stop is not None and first == 0 and not listed and (stop.text in ("等", "的") or stop.kind == "r")
     verb = _verb_in(run[:first]) or (_first_verb(said[:start]) if listed or far else "")
     noun = _without_tail(run[first:])
-    noun = _for_all(noun) if listed else noun
+    shared = _for_all(noun) if listed else noun
+    listed, noun = listed and shared == noun, shared
     both = _coordinated(said[:start], noun) if listed else ()
     full = "".join(word.text for word in noun)
     return _Phrase(both or tuple(_shortened(noun)), verb.rstrip("到了"), full, listed and not both)
@@ -389,6 +394,8 @@ def _named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Nami
     longer = [each + noun for each in verbs if each] + ([full] if full != noun and not listed else [])
     if verb and wanted and not noun.startswith(verb):
         return Naming(verb + noun, tuple(each for each in longer if each != verb + noun))
+    if vague:
+        longer = [each + noun for each in verbs if each in _TOOK_PLACE]
     return Naming(noun, tuple(longer), vague or (listed and len(noun) > SHORT))
 
 

@@ -12,8 +12,8 @@ import msgspec
 
 from drafter.language import dates
 from drafter.language.growths import rises_to
-from drafter.language.mentions import Mention, changes, mentions
-from drafter.language.quantities import Quantity, show
+from drafter.language.mentions import Change, Mention, changes, mentions
+from drafter.language.quantities import PERCENT, Quantity, show
 from drafter.language.subjects import Naming, naming, subject
 from drafter.language.words import words
 from drafter.recover.plain import plain
@@ -129,11 +129,19 @@ def _changed(text: str) -> Iterator[Called]:
     """What rose or fell: 网上零售额增长19%, or, behind the figure that did, 9570家、增长8.6%."""
     for change in changes(text):
         counted = Mention(change.end - change.quantity.length, change.end, change.quantity)
+        if not _is_measure(text, change):
+            continue
         found = subject(text, change.start)
         if found and not found.vague:
             yield counted, Naming(found.name + change.verb), False
         elif text[change.start - 1 : change.start] in ("、", "，"):
             yield counted, Naming(change.verb, vague=True), False
+
+
+def _is_measure(text: str, change: Change) -> bool:
+    """Whether a change is told by how much, not 提升4项行动, where the figure counts what comes behind it."""
+    is_share = change.quantity.unit in (*PERCENT, "个百分点", "倍")
+    return is_share or not text[change.end : change.end + 1].isalnum()
 
 
 def _ranked(text: str) -> Iterator[Called]:

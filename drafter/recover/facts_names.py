@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PLANNED = "计划"
 _LONGEST_HEADING = 6
+_NEAR = 40
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -30,19 +32,46 @@ class Named(msgspec.Struct, frozen=True):
     figure: Figure
 
 
+class _Known:
+    """What is named already: whose each name is, and what was last named in each sentence."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.alike: dict[str, set[Printed]] = {}
+        self.owners: dict[str, Printed] = {}
+        self.sentences: dict[tuple[int, int], list[Named]] = {}
+        for figure in figures:
+            if not figure.planned:
+                self.alike.setdefault(figure.naming.name, set()).add(figure.printed)
+        self.units = Counter((name, each.unit) for name, printed in self.alike.items() for each in printed)
+
+    def is_free(self, name: str, figure: Figure) -> bool:
+        """Whether a name is nobody's, or that of the same figure."""
+        return is_usable(name) and self.owners.get(fold(name), figure.printed) == figure.printed
+
+    def is_clear(self, figure: Figure) -> bool:
+        """Whether nothing else is called as a figure is by itself."""
+        return not figure.naming.vague and len(self.alike.get(figure.naming.name, ())) <= 1
+
+    def add(self, each: Named) -> None:
+        """Remember what a figure is called from now on."""
+        self.owners[fold(each.name)] = each.figure.printed
+        self.sentences.setdefault(_sentence(each.figure), []).append(each)
+
+    def before(self, figure: Figure) -> str:
+        """The name of the last figure before one in its sentence, "" for none."""
+        said = self.sentences.get(_sentence(figure), [])
+        earlier = [each for each in said[-_NEAR:] if each.figure.mention.start < figure.mention.start]
+        return max(earlier, key=_position).name if earlier else ""
+
+
 def named(figures: Sequence[Figure]) -> tuple[Named, ...]:
     """The figures with their names, in order; those that no name tells from the others are left out."""
-    alike: dict[str, set[Printed]] = {}
-    for figure in figures:
-        if not figure.planned:
-            alike.setdefault(figure.naming.name, set()).add(figure.printed)
-    taken: dict[str, Printed] = {}
-    found: list[Named] = []
-    for figure in _by_certainty(figures, alike):
-        name = _free(_candidates(figure, alike, found), figure, taken)
+    known, found = _Known(figures), list[Named]()
+    for figure in sorted(figures, key=lambda each: (not known.is_clear(each), each.planned)):
+        name = next((name for name in _candidates(figure, known) if known.is_free(name, figure)), "")
         if name:
-            taken[fold(name)] = figure.printed
             found.append(Named(name, figure))
+            known.add(found[-1])
     return tuple(sorted(found, key=_position))
 
 
@@ -50,19 +79,42 @@ def _position(each: Named) -> tuple[int, int]:
     return each.figure.part, each.figure.mention.start
 
 
-def _by_certainty(figures: Sequence[Figure], alike: dict[str, set[Printed]]) -> list[Figure]:
-    """What has its name for itself first, what was reached before what is planned."""
-    return sorted(
-        figures, key=lambda each: (len(alike.get(each.naming.name, ())) > 1 or each.naming.vague, each.planned)
-    )
+def _sentence(figure: Figure) -> tuple[int, int]:
+    return figure.part, figure.sentence
 
 
-def _free(candidates: Iterator[str], figure: Figure, taken: dict[str, Printed]) -> str:
-    """The first name that is nobody's, or that of the same figure."""
-    for name in candidates:
-        if is_usable(name) and taken.get(fold(name), figure.printed) == figure.printed:
-            return name
-    return ""
+def _candidates(figure: Figure, known: _Known) -> Iterator[str]:
+    """Names for a figure, the plainest first where nothing else is called so, and last where something is."""
+    name, vague = figure.naming.name, figure.naming.vague
+    if known.is_clear(figure):
+        yield name
+    if figure.planned and not vague:
+        yield PLANNED + name
+    if name in words("attributes"):
+        yield from _measured(figure, known)
+    else:
+        yield from figure.naming.longer
+    if not vague:
+        yield from _told_apart(figure, known)
+        yield name
+
+
+def _measured(figure: Figure, known: _Known) -> Iterator[str]:
+    """The name behind that of the figure before it in its sentence: 短视频点击量, where 短视频19期 stands before."""
+    name, before = figure.naming.name, known.before(figure)
+    if before and not before.endswith(name):
+        yield _bare(before, name) + name
+
+
+def _told_apart(figure: Figure, known: _Known) -> Iterator[str]:
+    """The name with what its unit counts, where another has another unit; the name behind its heading's."""
+    name, unit = figure.naming.name, figure.printed.unit
+    counted = counted_as(unit)
+    if len(counted) > 1 and not name.endswith(counted) and known.units[name, unit] <= 1:
+        yield name + counted
+    topic = _topic(figure.heading)
+    if topic and topic not in name and len(topic + name) <= LONGEST:
+        yield topic + name
 
 
 def is_usable(name: str) -> bool:
@@ -70,44 +122,11 @@ def is_usable(name: str) -> bool:
     return bool(name) and not names.canonical("references", name) and not any(mark in name for mark in UNUSABLE)
 
 
-def _candidates(figure: Figure, alike: dict[str, set[Printed]], found: list[Named]) -> Iterator[str]:
-    """Names for a figure, the plainest first where nothing else is called so, and last where something is."""
-    name = figure.naming.name
-    clear = not figure.naming.vague and len(alike.get(name, ())) <= 1
-    if clear:
-        yield name
-    if figure.planned and not figure.naming.vague:
-        yield PLANNED + name
-    if name in words("attributes"):
-        yield from _in_context(figure, found, alike)
-    if name not in words("attributes"):
-        yield from figure.naming.longer
-    if not clear:
-        yield from _in_context(figure, found, alike)
-    if not figure.naming.vague:
-        yield name
-        yield from _in_context(figure, found, alike) if clear else ()
-
-
-def _in_context(figure: Figure, found: list[Named], alike: dict[str, set[Printed]]) -> Iterator[str]:
-    """The name behind that of the figure before it in its sentence, with what the unit counts, behind its heading."""
-    name = figure.naming.name
-    before = [each for each in found if each.figure.part == figure.part and _precedes(each.figure, figure)]
-    short = max(before, key=_position).name if before else ""
-    if short and name in words("attributes") and not short.endswith(name):
-        yield short.removeprefix("新增") + name if name in ("总数", "累计", "总量") else short + name
-    counted, unit = counted_as(figure.printed.unit), figure.printed.unit
-    others = [each for each in alike.get(name, ()) if each.unit == unit]
-    if len(counted) > 1 and not name.endswith(counted) and len(others) <= 1 and not figure.naming.vague:
-        yield name + counted
-    topic = _topic(figure.heading)
-    if topic and topic not in name and not figure.naming.vague and len(topic + name) <= LONGEST:
-        yield topic + name
-
-
-def _precedes(one: Figure, other: Figure) -> bool:
-    """Whether a figure stands in the same sentence before another."""
-    return other.sentence <= one.mention.start < other.mention.start
+def _bare(short: str, name: str) -> str:
+    """What a total is of: not only of those newly added, nor of a growth."""
+    moved = (*words("rises"), *words("falls"))
+    bare = next((short.removesuffix(verb) for verb in moved if short.endswith(verb)), short)
+    return bare.removeprefix("新增") if name in ("总数", "累计", "总量") else bare
 
 
 def _topic(heading: str) -> str:
