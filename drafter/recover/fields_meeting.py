@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.language import dates
+from drafter.recover.fields_people import attended, chaired, spoke
 from drafter.recover.fields_year import whole
 from drafter.recover.lists import pattern
 from drafter.recover.reading import Field
@@ -90,8 +91,8 @@ def _where(reading: Reading) -> Iterator[Field]:
 
 
 def _people(reading: Reading) -> Iterator[Field]:
-    from drafter.recover.fields_people import attended, chaired, spoke
-
     yield from spoke(reading)
+    if reading.old.kind not in _MEETING:
+        return
     yield from chaired(reading)
     yield from attended(reading)
