@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -43,11 +42,15 @@ class Page:
         self.lines = lines
         path = set(_path(lines))
         self.sure = [at in path or _is("sure", line) or _is("paywall", line) for at, line in enumerate(lines)]
-        self.known = [of_page(line) or _is("outside", line) or _is("items", line) for line in lines]
+        self.known = [_is_known(line) and not self.announces_books(at) for at, line in enumerate(lines)]
         self.likely = [_is("likely", line) for line in lines]
         own = [at for at, line in enumerate(lines) if line and not self.of_page(at)]
         text = [at for at in own if _is_text(lines[at])] or own or [0]
         self.first, self.last = text[0], text[-1]
+
+    def announces_books(self, at: int) -> bool:
+        """Whether a list of books follows, which a library may well recommend in a paper of its own."""
+        return re.match("[0-9.、（） ]*《", "".join(self.lines[at + 1 : at + 2])) is not None
 
     def of_page(self, at: int) -> bool:
         """Whether a line may be the page's."""
@@ -90,6 +93,10 @@ def _is(key: str, line: str) -> bool:
     return 0 < len(line) <= _LONGEST and cue("clean", "page", key).fullmatch(line) is not None
 
 
+def _is_known(line: str) -> bool:
+    return of_page(line) or _is("outside", line) or _is("items", line)
+
+
 def _is_text(line: str) -> bool:
     """Whether a line is of running text: a headline may close with ！ or ？ too."""
     return "。" in line or (len(line) > _LONGEST_HEADLINE and ends_sentence(line))
@@ -130,19 +137,13 @@ def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:
 def _related(page: Page) -> Iterator[int]:
     """Below the text, the titles of other articles, from the line that announces them on."""
     start = next((at for at in range(page.last + 1, len(page.lines)) if _is("related", page.lines[at])), None)
-    if start is None or _books().match("".join(page.lines[start + 1 : start + 2])):
+    if start is None or page.announces_books(start):
         return
     for at in range(start, len(page.lines)):
         line = page.lines[at]
         if len(line) > _LONGEST_HEADLINE or dates.parse_day(line) or _ends_paper(line):
             return
         yield at
-
-
-@cache
-def _books() -> re.Pattern[str]:
-    """A list of books, which a library may well recommend in a paper of its own."""
-    return re.compile("[0-9.、（） ]*《")
 
 
 def _ends_paper(line: str) -> bool:

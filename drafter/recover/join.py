@@ -57,13 +57,13 @@ def _opens(part: Part) -> bool:
 
 
 def _seamless(lines: Sequence[str]) -> str:
-    """Lines as one; a blank between two Latin words."""
+    """Lines as one; a blank between two Latin words, none inside a number."""
     blanks = [_blank(before, after) for before, after in pairwise(lines)]
     return "".join([piece for line, blank in zip(lines, [*blanks, ""], strict=True) for piece in (line, blank)])
 
 
 def _blank(before: str, after: str) -> str:
-    return " " if re.search(r"[A-Za-z,.;]\Z", before[-1:]) and re.match("[A-Za-z0-9]", after) else ""
+    return " " if re.fullmatch("[A-Za-z][A-Za-z0-9]|[,.;0-9][A-Za-z]", before[-1:] + after[:1]) else ""
 
 
 def _change(line: Part, following: Part) -> Change:

@@ -25,7 +25,7 @@ _FEWEST = 6
 _SHARE = 0.4
 _SLACK = 2.5
 _MOST = 0.8
-_RUNNING = 0.1
+_ENDS = 0.1
 _LONGEST_MARGIN = 60.0
 _PAUSES = ("，", "、")
 
@@ -55,7 +55,7 @@ class Wrap(msgspec.Struct, frozen=True):
 
 
 def wrap_of(parts: Sequence[Part], counts_lines: bool = True) -> Wrap:
-    """The width most lines of a text share, where it is one of a page and not of paragraphs.
+    """The width most lines of a text share, where it is one of a page and not of paragraphs, nor of a list's items.
 
     ``counts_lines`` says that parts whose line numbers follow each other have no blank line between them.
     """
@@ -66,7 +66,8 @@ def wrap_of(parts: Sequence[Part], counts_lines: bool = True) -> Wrap:
     filling = [part.text for part in parts if wrap.fills(part.text)]
     if len(filling) < max(_FEWEST, len(widths) * _SHARE) or max(widths) > width + 2 * _SLACK:
         return Wrap()
-    return wrap if sum(map(_runs_on, filling)) >= len(filling) * _RUNNING else Wrap()
+    ends = sum("。" in part.text for part in parts)
+    return wrap if ends >= len(filling) * _ENDS else Wrap()
 
 
 def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
@@ -83,11 +84,6 @@ def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
     if not _begins().match(words) or parse(words):
         return False
     return _stops(part.text.strip(BLANKS), prose) and is_prose(normal(words))
-
-
-def _runs_on(text: str) -> bool:
-    """Whether a sentence ends within a line and another begins: so it is in text, and not in lists and verse."""
-    return re.search("[。；！？].", text.rstrip(BLANKS)) is not None
 
 
 def _spaced(parts: Sequence[Part]) -> bool:
@@ -133,7 +129,7 @@ def _is_indented(text: str) -> bool:
 @cache
 def _begins() -> re.Pattern[str]:
     """What the middle of a sentence may begin with."""
-    return re.compile(r"[\u3400-\u9fffA-Za-z0-9“‘《（，。、；：”’》）%]")
+    return re.compile(r"[\u3400-\u9fffA-Za-z0-9“‘《（，。、；：”’》）%]|[.][0-9]")
 
 
 @cache

@@ -87,6 +87,12 @@ def test_latin_words_keep_a_blank_where_they_are_joined() -> None:
     assert texts(joined(f"{line}\n{following}")) == [f"{line} {following}"]
 
 
+def test_a_number_broken_at_the_margin_has_no_blank() -> None:
+    assert texts(joined(f"{WHOLE}全年参观人次比上年增长15\n.8%，各项工作都有进步。")) == [
+        f"{WHOLE}全年参观人次比上年增长15.8%，各项工作都有进步。"
+    ]
+
+
 def test_a_bold_line_is_not_joined_with_plain_text() -> None:
     old = joined("")
     parts = (Part(OPENS, 1, bold=True), Part(GOES_ON, 2))
