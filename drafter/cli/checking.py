@@ -171,7 +171,7 @@ def _office(path: str, outline: Outline | None, wanted: Wanted) -> tuple[Office,
 def _last(path: str, outline: Outline | None) -> str:
     """The text of the paper or outline that an outline names as last year's; "" where none can be read."""
     last = os.path.join(_folder(path), outline.last) if outline and outline.last else ""  # noqa: PTH118
-    if "\0" in last or not os.path.isfile(last) or os.path.samefile(last, path):  # noqa: PTH113, PTH121
+    if "\0" in last or not os.path.isfile(last) or os.path.realpath(last) == os.path.realpath(path):  # noqa: PTH113
         return ""
     try:
         return text_of(last)

@@ -61,6 +61,7 @@ class _Page:
         facts = [each for each in told if each.move.id == "fact"]
         parts = {
             "moved": ([each for each in facts if each.move.args["figure"]], "figure"),
+            "unfilled": ([each for each in facts if not each.move.args["figure"] and not each.move.args["target"]], ""),
             "target": ([each for each in facts if each.move.args["target"]], "target"),
             "gone": ([each for each in told if each.move.id == "once"], ""),
         }
@@ -71,7 +72,7 @@ class _Page:
     def _flow(self, id: str, told: Sequence[Told], figure: str) -> Iterator[Line]:
         if told:
             yield from self.text(say(id, count=len(told)), INDENT)
-            items = (_named(each, figure, self.line(each)) for each in told)
+            items = (_named(each, figure, self.line(each) if figure or self.planned else 0) for each in told)
             for line in flow(items, say("rollover.separator"), self.width - 2 * len(INDENT)):
                 yield ((2 * INDENT + line, ""),)
 
@@ -105,14 +106,17 @@ class _Page:
 def _named(told: Told, figure: str, line: int) -> str:
     args = told.move.args
     words = say("rollover.fact", name=args["name"], figure=args[figure]) if figure else str(args["name"])
-    return say("rollover.at", words=words, line=line)
+    return say("rollover.at", words=words, line=line) if line else words
 
 
 def _said(told: Told) -> str:
     args = dict(told.move.args)
     if told.move.id == "blank":
         key = names.find(str(args["table"]), str(args["key"]))
-        args["key"] = (key.label or key.zh) if key and messages.language() == "zh" else args["key"]
+        path = args["key"] if args["table"] == "outline" else f"{args['table']}.{args['key']}"
+        args["key"] = (key.label or key.zh) if key and messages.language() == "zh" else path
+    if told.move.group == SECTIONS and not args["title"]:
+        args["title"] = names.chinese("roles", str(args["role"])) if messages.language() == "zh" else args["role"]
     words = say(f"rollover.{told.move.id}", **args)
     around = args.get("around", "")
     return f"{words}  {around}" if told.move.group == YEARS and around else words

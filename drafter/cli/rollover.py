@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from drafter.cli import terminal
+from drafter import messages
+from drafter.cli import schema, terminal
 from drafter.cli.answers import value
 from drafter.cli.files import begin, finish, make_sure, must_be_new
 from drafter.cli.paths import STANDARD_OUTPUT, outline_path, shown, typed
@@ -40,6 +41,8 @@ def command(
         return _roll(last, data, int(str(wanted) or 0), output, plan, force)
     except DrafterError as error:
         terminal.err(*problem_lines(error.problems, terminal.width()))
+        if any(each.id.startswith(("outline.", "facts.")) for each in error.problems):
+            terminal.err("", say("rollover.errors-in-last"))
         return 1
 
 
@@ -92,6 +95,8 @@ def _write(rolled: Rolled, data: bytes, path: str, force: bool) -> None:
     ends = "\r\n" if b"\r\n" in data else "\n"
     begun = begin(path, rolled.text.replace("\n", ends).encode(), force=True)
     finish(begun, lambda: make_sure(begun))
+    if schema.BESIDE in rolled.text:
+        schema.put_beside(path, messages.language())
     terminal.out(say("rollover.written", path=typed(path)))
     if begun.backup:
         terminal.out(say("rollover.backup", backup=shown(begun.backup)))

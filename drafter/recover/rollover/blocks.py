@@ -56,7 +56,9 @@ def run(frame: Frame) -> Iterator[Move]:
     sections = top["sections"][1] if "sections" in top else None
     old = [each for each in items(sections) if _is_made(each)]
     for each, change in zip(old, without(frame.text, sections, old) if sections else (), strict=True):
-        yield Move(SECTIONS, "old", start(each), {"title": _title(frame, each)}, (change,))
+        blank = frame.text[change.end : change.end + 1] == "\n"
+        whole = Change(change.start, change.end + blank, change.new)
+        yield Move(SECTIONS, "old", start(each), {"title": _title(frame, each)}, (whole,))
     staying = [each for each in items(sections) if each not in old]
     blocks = [block for each in staying for block in _blocks(each, "other")]
     if isinstance(sections, SequenceNode):
@@ -74,7 +76,7 @@ def _is_made(section: Node) -> bool:
 def _title(frame: Frame, node: Node) -> str:
     """What a section or point is called in the outline's own paper, or in any."""
     title = members(node, "node").get("title")
-    scalar = title[1] if title else node
+    scalar = title[1] if title else None
     while isinstance(scalar, MappingNode) and scalar.value:
         scalar = scalar.value[0][1]
     return frame.printed(scalar.value) if isinstance(scalar, ScalarNode) else ""
@@ -92,16 +94,14 @@ def _blocks(node: Node, role: str) -> Iterator[Block]:
 
 def _made(frame: Frame, sections: SequenceNode, staying: Sequence[Node], blocks: Sequence[Block]) -> Iterator[Move]:
     """The sections that are made of last year's, behind what was achieved."""
-    about = [(sort, [block for block in blocks if block.role in roles]) for sort, (roles, _) in SORTS.items()]
-    made = [(sort, chosen) for sort, chosen in about if chosen]
-    behind = _achieved(staying) if made else None
-    texts = [_section(frame, sort, chosen, behind) for sort, chosen in made]
-    if not made:
-        return
-    at, change = _placed(frame.text, sections, behind or _before(staying, blocks), texts)
-    for index, (sort, chosen) in enumerate(made):
-        args: dict[str, str | int] = {"title": said()[sort]["title"], "count": sum(map(_count, chosen))}
-        yield Move(SECTIONS, sort, at, args, (change,) if not index else ())
+    behind = _achieved(staying)
+    for sort, (roles, _) in SORTS.items():
+        chosen = [block for block in blocks if block.role in roles]
+        lines = _section(frame, sort, chosen, behind) if chosen else []
+        if lines:
+            at, change = _placed(frame.text, sections, behind or _before(staying, blocks), lines)
+            args: dict[str, str | int] = {"title": said()[sort]["title"], "count": sum(map(_count, chosen))}
+            yield Move(SECTIONS, sort, at, args, (change,))
 
 
 def _count(block: Block) -> int:
@@ -127,28 +127,38 @@ def _before(sections: Sequence[Node], blocks: Sequence[Block]) -> Node | None:
 
 
 def _section(frame: Frame, sort: str, blocks: Sequence[Block], behind: Node | None) -> list[str]:
-    """A new section, line by line, not indented yet."""
+    """A new section, line by line, not indented yet; nothing where there was nothing to make it of."""
     key, typed = frame.key, blocks[0].typed
+    points = [line for block in blocks for line in skeleton.points(frame, block.typed.get("points"))]
+    texts = [line for block in blocks if "points" not in block.typed for line in skeleton.recalled(frame, block.typed)]
+    if not points and not texts:
+        return []
     papers = (members(behind, "node") if behind else typed).get("papers")
     lines = [f"- {key('node', 'role')}: {key('roles', SORTS[sort][1])}"]
     lines.append(f"  {key('node', 'title')}: {said()[sort]['title']}")
     lines += skeleton.fields(frame, {"papers": papers} if papers else {}, ("papers",))
     lines += skeleton.fields(frame, typed, ("numbering", "form") if sort == "amends" else ())
-    points = [line for block in blocks for line in skeleton.points(frame, block.typed.get("points"))]
-    texts = [line for block in blocks if "points" not in block.typed for line in skeleton.recalled(frame, block.typed)]
-    if texts or not points:
+    if texts:
         lines += [f"  {line}" for line in texts] + [f"  {key('node', 'text')}:"]
     if points:
+        lines += _led(frame, sort)
         lines += [f"  {key('node', 'points')}:", *(f"    {line}" for line in points)]
     return [*guidance(frame, sort), *lines]
 
 
-def _placed(text: str, sections: SequenceNode, behind: Node | None, texts: list[list[str]]) -> tuple[int, Change]:
-    """Where new sections go, and the change that puts them there."""
+def _led(frame: Frame, sort: str) -> list[str]:
+    """The words that lead into the points of a new section."""
+    count = f"{{{{ {frame.key('references', 'points')} | {frame.key('filters', 'count')} }}}}"
+    words = said()[sort]["lead"].format(count=count)
+    return [f"  {frame.key('node', 'lead')}: {words}"] if words else []
+
+
+def _placed(text: str, sections: SequenceNode, behind: Node | None, lines: list[str]) -> tuple[int, Change]:
+    """Where a new section goes, and the change that puts it there."""
     if flows(sections):
-        return _placed_inside(sections, behind, ", ".join(map(skeleton.inline, texts)))
+        return _placed_inside(sections, behind, skeleton.inline(lines))
     indent = " " * column(sections)
-    whole = "\n\n".join("\n".join(f"{indent}{line}".rstrip() for line in lines) for lines in texts)
+    whole = "\n".join(f"{indent}{line}".rstrip() for line in lines)
     if behind is None:
         at = text.rfind("\n", 0, start(sections)) + 1
         return at, Change(at, at, f"{whole}\n\n")
@@ -176,7 +186,7 @@ def _anew(frame: Frame, block: Block) -> Iterator[Move]:
             notes += [Note(start(typed[name][0]), note(text=each), above=True) for each in words]
     if "points" in typed and not is_blank(typed["points"][1]):
         changes.append(_points(frame, block, typed["points"]))
-    args: dict[str, str | int] = {"title": _title(frame, block.node), "count": _count(block)}
+    args: dict[str, str | int] = {"title": _title(frame, block.node), "role": block.role, "count": _count(block)}
     yield Move(SECTIONS, "anew", start(block.node), args, tuple(changes), tuple(notes))
 
 

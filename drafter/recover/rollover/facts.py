@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from drafter.language import quantities
 from drafter.outline import names
 from drafter.outline.references import Reference, fold, parse
 from drafter.recover.rollover.marks import note
@@ -61,21 +62,20 @@ def _moved(frame: Frame, fact: Fact, key: ScalarNode, node: Node, planned: bool)
         return Move(FACTS, "kept", start(key), {"name": fact.name})
     typed = members(node, "fact")
     changes = [*_figures(frame, node, typed), *_target(frame, typed, planned), *_counted(frame, fact, typed)]
-    figure, target = _figure(frame, fact), _said(fact, "target")
-    words = note(figure=figure, target=target, who=fact.source)
+    figure, target = _said(frame.known[fold(fact.name)], "value"), _said(fact, "target")
+    unfilled = "value" in typed and not figure
+    words = (
+        note(figure=figure, none="-" * unfilled, target=target, who=fact.source) if figure or target or unfilled else ""
+    )
     notes = (Note(end(typed["value"][1]) if "value" in typed else start(key), words),) if words else ()
     args: dict[str, str | int] = {"name": fact.name, "figure": figure, "target": target if planned else ""}
     return Move(FACTS, "fact", start(key), args, tuple(changes), notes)
 
 
-def _figure(frame: Frame, fact: Fact) -> str:
-    known = frame.known[fold(fact.name)]
-    return _said(known, "value")
-
-
 def _said(fact: Fact, figure: str) -> str:
+    """A figure in full, not rounded to 万: 45120人次, 80多条."""
     number = getattr(fact, figure)
-    return "" if number is None else f"{number:f}{fact.unit}"
+    return "" if number is None else quantities.show(number, fact.unit, "", fact.about if figure == "value" else "")
 
 
 def _figures(frame: Frame, node: MappingNode, typed: dict[str, Pair]) -> Iterator[Change]:

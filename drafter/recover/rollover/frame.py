@@ -14,7 +14,7 @@ from drafter.outline.references import fold, parse
 from drafter.outline.resolve import resolve
 from drafter.outline.scope import Scope, scope_of
 from drafter.outline.tour import tour
-from drafter.recover.rollover.moves import MARK
+from drafter.recover.rollover.moves import MARKS
 from drafter.yaml_files import Node
 
 if TYPE_CHECKING:
@@ -82,4 +82,4 @@ class Frame(msgspec.Struct, frozen=True, dict=True):
 
 def is_ours(comment: str) -> bool:
     """Whether a rollover wrote a comment."""
-    return comment.lstrip("# ").startswith(MARK)
+    return comment.lstrip("# ").startswith(MARKS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language.numerals import han, parse_han
+from drafter.recover.rollover.taken import Taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,11 +26,8 @@ class Hit(msgspec.Struct, frozen=True):
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:
     """The hits in order, without those that touch an earlier one of ``hits``."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if all(hit.end <= each.start or hit.start >= each.end for each in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda each: each.start)
+    taken = Taken()
+    return sorted((hit for hit in hits if taken.take([(hit.start, hit.end)])), key=lambda each: each.start)
 
 
 def number(words: str) -> int:

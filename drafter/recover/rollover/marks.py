@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from drafter.outline.comments import matches
 from drafter.outline.edits import translate_keys
 from drafter.recover.rollover.frame import is_ours
-from drafter.recover.rollover.moves import MARK, Change, Note
+from drafter.recover.rollover.moves import HOW_TO, LAST_YEAR, Change, Note
 from drafter.yaml_files import scalars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.recover.rollover.frame import Frame
 
@@ -36,7 +36,7 @@ def note(**parts: str) -> str:
 
 def guidance(frame: Frame, name: str) -> list[str]:
     """The comments that tell what to write in a new block, in the keys of the outline."""
-    lines = [f"# {MARK}{line}" for line in said()[name]["guidance"]]
+    lines = [f"# {HOW_TO}{line}" for line in said()[name]["guidance"]]
     return translate_keys("\n".join([*lines, "drafter: 1"]), frame.lang).split("\n")[:-1]
 
 
@@ -49,7 +49,19 @@ def written(frame: Frame, notes: Iterable[Note]) -> Iterator[Change]:
     for each in notes:
         by_spot.setdefault(page.spot(each), []).append(each.words)
     for (at, above), words in by_spot.items():
-        yield page.above(at, words) if above else Change(at, at, f"  # {MARK}{BETWEEN.join(words)}")
+        yield page.above(at, words) if above else Change(at, at, f"  # {LAST_YEAR}{BETWEEN.join(words)}")
+
+
+def kept(frame: Frame, changes: Sequence[Change]) -> Iterator[Change]:
+    """The comments that stand in what is taken away, put above it: what a person wrote is not lost."""
+    starts, elsewhere = [match.start() for match in frame.comments], "\n".join(change.new for change in changes)
+    for change in changes:
+        inside = frame.comments[bisect_left(starts, change.start) : bisect_left(starts, change.end)]
+        words = [match[0] for match in inside if match[0] not in elsewhere]
+        if words:
+            line = frame.text.rfind("\n", 0, change.start) + 1
+            indent = " " * (len(frame.text[line:]) - len(frame.text[line:].lstrip(" ")))
+            yield Change(line, line, "".join(f"{indent}{each}\n" for each in words))
 
 
 def _removed(text: str, start: int, end: int) -> Change:
@@ -80,7 +92,7 @@ class _Page:
         """Comments on lines of their own above the line that begins at a character."""
         line = self.text[at : self._end(at)]
         indent = line[: len(line) - len(line.lstrip(" "))]
-        return Change(at, at, "".join(f"{indent}# {MARK}{each}\n" for each in words))
+        return Change(at, at, "".join(f"{indent}# {LAST_YEAR}{each}\n" for each in words))
 
     def _line_above(self, at: int) -> int:
         first = self.text.rfind("\n", 0, at) + 1

@@ -7,7 +7,7 @@ import msgspec
 FACTS, DATES, YEARS, SECTIONS, QUESTIONS = GROUPS = ("facts", "dates", "years", "sections", "questions")
 """What a move is told under, in this order."""
 
-MARK = "〔去年〕"
+LAST_YEAR, HOW_TO = MARKS = ("〔去年〕", "〔转年〕")
 """How every comment begins that a rollover writes, so that the next one knows them and can take them away."""
 
 

@@ -97,12 +97,13 @@ def end_behind(text: str, key: ScalarNode, node: Node) -> int:
 
 
 def without_lines(text: str, begin: int, last: int) -> Change:
-    """The lines of an entry, where nothing else stands on them; else the entry alone."""
+    """The lines of an entry, where nothing else stands on them; else the entry alone. A comment behind it stays."""
     line = text.rfind("\n", 0, begin) + 1
     after = text.find("\n", last)
     after = len(text) if after < 0 else after
-    if text[line:begin].strip() or text[last:after].strip():
-        return Change(begin, last, "")
+    behind = text[last:after].lstrip()
+    if text[line:begin].strip() or behind:
+        return Change(begin, after - len(behind) if behind.startswith("#") else last, "")
     return Change(line, min(after + 1, len(text)), "")
 
 

@@ -82,4 +82,5 @@ def _blank(text: str, node: ScalarNode) -> Change:
     before = text[: start(node)].rstrip()[-1:]
     if before in ("[", ","):
         return Change(start(node), end(node), '""')
-    return Change(start(node) - (text[start(node) - 1] == " "), end(node), "")
+    spare = text[start(node) - 1] == " " and text[end(node) : end(node) + 1] not in (",", "}")
+    return Change(start(node) - spare, end(node), "")

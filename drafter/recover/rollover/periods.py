@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafter.check.spans import MASK
 from drafter.language.five_year import NUMERAL, plan, plan_of
 from drafter.language.punctuation import is_open
 from drafter.recover.rollover.hits import Hit
@@ -38,9 +39,9 @@ def _opening_or_closing(match: re.Match[str], words: str, frame: Frame) -> Itera
     year = (named.first if match["cue"] != CLOSES else named.last) + frame.distance
     now = plan_of(year)
     cue = OPENS if year == now.first else CLOSES if year == now.last else ""
-    if cue and abs(year - frame.distance - frame.last) <= 1:
-        yield Hit(match.start("name"), match.end("name"), now.name)
-        yield Hit(match.start("cue"), match.end("cue"), cue)
+    if cue and MASK not in match[0] and abs(year - frame.distance - frame.last) <= 1:
+        between = words[match.end("name") : match.start("cue")]
+        yield Hit(match.start(), match.end("cue"), f"“{now.name}{between}{cue}")
     else:
         yield Hit(_clause(words, match.start()), match.end(), why="period")
 
@@ -72,6 +73,7 @@ def _clause(words: str, at: int) -> int:
 def _named() -> re.Pattern[str]:
     quoted = f"“(?P<name>(?P<numeral>{NUMERAL})五)”(?!普法)"
     span = "(?:（(?P<from>[12][0-9]{3})年?[—～-]{1,2}(?P<to>[12][0-9]{3})年?）)"
-    cue = "[^。；，、“”0-9]{0,10}?(?P<cue>开局|起步|开篇|收官)(?:之年|年|的一年)?"
+    words = f"[^。；，、“”0-9{MASK}]{{0,10}}?"
+    cue = f"{words}(?:{MASK}{{1,60}}{words})?(?P<cue>开局|起步|开篇|收官)(?:之年|年|的一年)?"
     of = "(?:时期|期间|规划|计划)?"
     return re.compile(f"{quoted}{of}(?:{span}|{cue})?")

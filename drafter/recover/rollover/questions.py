@@ -9,6 +9,7 @@ from drafter.language.mentions import mentions
 from drafter.outline import names
 from drafter.recover.rollover.moves import QUESTIONS, Move
 from drafter.recover.rollover.nodes import is_blank, items, members, start
+from drafter.recover.rollover.outlook import parts
 from drafter.recover.rollover.scalars import texts
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def run(frame: Frame) -> Iterator[Move]:
             yield Move(QUESTIONS, name, start(top[name][0]))
     for each in _tables(top):
         yield Move(QUESTIONS, "table", start(each))
+    yield from _targets(frame)
     yield from _figures(frame)
 
 
@@ -53,11 +55,29 @@ def _tables(top: Mapping[str, Pair]) -> Iterator[Node]:
         waiting += items(typed["points"][1]) if "points" in typed else ()
 
 
+def _targets(frame: Frame) -> Iterator[Move]:
+    """Targets named where a paper looks ahead: they are of the year that is over then."""
+    roles = {part.node.pointer: part.role for part in parts(frame.outline)}
+    for said in texts(frame):
+        if _role(said.pointer, roles) in AHEAD:
+            for each in said.references:
+                if "target" in {names.canonical("filters", word.text) for word in each.filters}:
+                    at = said.span(each.offset, each.offset + len(each.source))[0]
+                    yield Move(QUESTIONS, "target", at, {"around": frame.printed(said.words)})
+
+
+def _role(pointer: str, roles: Mapping[str, str]) -> str:
+    """What the part does that a text stands in."""
+    while pointer and pointer not in roles:
+        pointer = pointer.rpartition("/")[0]
+    return roles.get(pointer, "")
+
+
 def _figures(frame: Frame) -> Iterator[Move]:
     """Figures typed into the texts of sections, which no fact moves on."""
     for said in texts(frame):
         if said.pointer.startswith("/sections") and "/table/" not in said.pointer:
-            for each in mentions(said.masked, tuple(find(said.masked))):
+            for each in (one for one in mentions(said.masked, tuple(find(said.masked))) if one.quantity.unit):
                 words = said.words[each.start : each.end]
                 args: dict[str, str | int] = {"words": words, "around": f"{each.subject}{words}{each.object}"}
                 yield Move(QUESTIONS, "figure", said.span(each.start, each.end)[0], args)

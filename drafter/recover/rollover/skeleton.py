@@ -10,7 +10,7 @@ from drafter.outline.references import fold
 from drafter.outline.scalars import quoted, value
 from drafter.outline.source import Source
 from drafter.recover.rollover.marks import note, said
-from drafter.recover.rollover.moves import MARK
+from drafter.recover.rollover.moves import LAST_YEAR
 from drafter.recover.rollover.nodes import end, is_blank, items, members, start
 from drafter.recover.rollover.scalars import Said
 from drafter.yaml_files import MappingNode, Node, ScalarNode, SequenceNode, compose, scalars
@@ -32,7 +32,7 @@ def points(frame: Frame, pair: Pair | None) -> list[str]:
     """The points below a key, line by line; comments among them stay above what they stood above."""
     if pair is None:
         return []
-    notes = [each for each in frame.comments if start(pair[1]) <= each.start() < _line_end(frame.text, end(pair[1]))]
+    notes = [each for each in frame.comments if end(pair[0]) <= each.start() < _line_end(frame.text, end(pair[1]))]
     waiting = [(each.start(), each[0]) for each in reversed(notes)]
     lines = [line for node in items(pair[1]) for line in _point(frame, node, waiting, nested=False)]
     return [*lines, *_comments(waiting, len(frame.text))]
@@ -41,7 +41,7 @@ def points(frame: Frame, pair: Pair | None) -> list[str]:
 def recalled(frame: Frame, typed: Mapping[str, Pair]) -> list[str]:
     """What a node said, as comments."""
     said = (typed[name][1] for name in SAID if name in typed)
-    return [f"# {MARK}{note(text=each)}" for node in said for each in words(frame, node)]
+    return [f"# {LAST_YEAR}{note(text=each)}" for node in said for each in words(frame, node)]
 
 
 def words(frame: Frame, node: Node) -> list[str]:
@@ -75,6 +75,8 @@ def _point(frame: Frame, node: Node, waiting: list[tuple[int, str]], nested: boo
     typed = members(node, "node")
     below = typed.get("points")
     yield from _comments(waiting, start(below[1]) if below else _line_end(frame.text, end(node)))
+    if all(not each.value.strip() for each in _values(node)):
+        return
     if isinstance(node, ScalarNode):
         yield from _alone(frame, node, nested)
     elif "paragraph" in typed:
@@ -83,6 +85,15 @@ def _point(frame: Frame, node: Node, waiting: list[tuple[int, str]], nested: boo
         yield from (line for each in items(below[1]) for line in _point(frame, each, waiting, nested))
     elif isinstance(node, MappingNode):
         yield from _whole(frame, typed, waiting)
+
+
+def _values(node: Node) -> Iterator[ScalarNode]:
+    """The scalars of a node, keys aside."""
+    if isinstance(node, ScalarNode):
+        yield node
+    else:
+        children = (child for _, child in node.value) if isinstance(node, MappingNode) else node.value
+        yield from (each for child in children for each in _values(child))
 
 
 def _alone(frame: Frame, node: ScalarNode, nested: bool) -> Iterator[str]:

@@ -29,6 +29,7 @@ def find(words: str, frame: Frame) -> Iterator[Hit]:
     for dated in dates.find(words):
         before, after = words[max(0, dated.start - NEAR) : dated.start], words[dated.end :]
         yield _day(dated, before) if not dated.year else _year(dated, frame, words, before, after)
+    yield from (Hit(*match.span(), why="first") for match in _firsts().finditer(words))
     for match in _bare().finditer(words):
         if abs(int(match[0]) - frame.last) <= 1:
             yield Hit(*match.span(), why="bare")
@@ -67,6 +68,11 @@ def _doubt(dated: Dated, frame: Frame, before: str, after: str) -> str:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile("(?<![0-9.第])(?:19|20)[0-9]{2}(?![0-9.年/-]|[人次个件场册家条万亿元%])(?<![0-9]-)")
+
+
+@cache
+def _firsts() -> re.Pattern[str]:
+    return re.compile("首次|首个|头一[个年次回]|第一个完整|开馆以来最")
 
 
 @cache
