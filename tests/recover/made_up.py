@@ -81,6 +81,10 @@ def parts(draw: st.DrawFn) -> Part:
     )
 
 
+def _other_labels(kind: Kind) -> st.SearchStrategy[str]:
+    return st.sampled_from(NO_LABELS if kind != "table" else NO_LABELS[:1])
+
+
 def documents() -> st.SearchStrategy[Old]:
     """Any document that may have been understood."""
     return st.lists(parts(), max_size=7).map(lambda found: old(*found))
