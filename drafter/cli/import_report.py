@@ -105,7 +105,7 @@ def _next(imported: Imported, account: Account, width: int, whole: bool) -> Iter
         yield from _wrapped(say("import.see-all"), "", width, "dim")
     if imported.job.new != STANDARD_OUTPUT:
         yield from _wrapped(say("import.next"), "", width, "file")
-        steps = {name: _command(name, imported.job.new) for name in NEXT if name in commands.CHINESE}
+        steps = {name: _command(name, imported.job.new) for name in NEXT}
         column = max(map(cells, steps.values()))
         for name, command in steps.items():
             yield from _step(pad(command, column), say(f"import.next-{name}"), width)
