@@ -1,0 +1,50 @@
+"""The clause that a figure stands in, in words: what is said before it, and what right behind."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.language import lexicon
+from drafter.language.lexicon import Word
+
+LONGEST_CLAUSE = 64
+LONGEST_BEHIND = 24
+NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9+\u4e00-\u9fff]+")
+
+_QUOTED_LONGEST = 8
+_PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《([^《》]*)》|([、])|([^“”‘’《》、]+)|.")
+_ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
+_LASTING = re.compile("连续[0-9]+年(?:每年)?")
+_SINCE = re.compile("[从由][0-9]{4}年的?$")
+_ASIDE = re.compile("^（[^（）]{1,4}）")
+_BRACKET = re.compile("（[^（）]{0,24}）$")
+_STOPS = re.compile("[，。；：！？（）…—\\s,;:()\ufffc、0-9《》]")
+
+
+def clause(text: str, start: int, seam: int) -> str:
+    """The words before a figure, back to where its clause or the figure before ends; an aside in brackets skipped."""
+    said = _SINCE.sub("", _LASTING.sub("", text[max(seam, start - LONGEST_CLAUSE) : start]))
+    said = _BRACKET.sub("", said)
+    ends = [match.end() for match in _ENDS.finditer(said)]
+    return (said[ends[-1] :] if ends else said).lstrip("、和及与")
+
+
+def stretch(text: str, end: int) -> str:
+    """The words behind a figure, up to the next mark or figure; an aside right behind it is skipped."""
+    said = _ASIDE.sub("", text[end : end + LONGEST_BEHIND])
+    stop = _STOPS.search(said)
+    return said[: stop.start()] if stop else said
+
+
+def in_words(said: str) -> tuple[Word, ...]:
+    """The words of a clause; 、 and long quotations stand between them as words of kind |, short ones are nouns."""
+    found: list[Word] = []
+    for match in _PIECES.finditer(said):
+        quoted = match[1] or match[2] or match[3]
+        if match[5]:
+            found += lexicon.split(match[5])
+        elif quoted and len(quoted) <= _QUOTED_LONGEST and NAME.fullmatch(quoted):
+            found.append(Word(quoted, "n", 0))
+        else:
+            found.append(Word(match[0], "|", 0))
+    return tuple(found)
