@@ -70,7 +70,7 @@ def _is_heading(part: Part, row: Row) -> bool:
         return False
     if row[2] and part.label:
         return label_key(part.label) == label_key(str(row[2]))
-    return not part.label and compact(part.text).startswith(compact(_called(row)))
+    return compact(part.label + part.text).startswith(compact(_called(row)))
 
 
 def _called(row: Row) -> str:
