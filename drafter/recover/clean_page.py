@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.check.genre import HEAD
+from drafter.check.marks import is_han
 from drafter.check.page_lines import of_page
 from drafter.language import dates
 from drafter.language.numbering import parse
@@ -29,32 +30,38 @@ _LONGEST_STEP = 12
 _STEPS = 6
 _NEAR = 2
 _MOST_TIPS = 12
+_WORD = 2
 
 
 class Page:
     """A document's lines as those of a page, and where the text lies among them.
 
     ``sure`` are the page's wherever they stand, ``known`` where they stand outside the text or beside another,
-    ``likely`` only beside another.
+    ``words`` (分享, 下载) beside another such word too, ``likely`` only beside one that is sure or known.
     """
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         path = set(_path(lines))
         self.sure = [at in path or _is("sure", line) or _is("paywall", line) for at, line in enumerate(lines)]
-        self.known = [_is_known(line) and not self.announces_books(at) for at, line in enumerate(lines)]
+        known = [_is_known(line) and not self.announces_its_own(at) for at, line in enumerate(lines)]
+        self.words = [is_known and _is_word(line) for is_known, line in zip(known, lines, strict=True)]
+        self.known = [is_known and not word for is_known, word in zip(known, self.words, strict=True)]
         self.likely = [_is("likely", line) for line in lines]
         own = [at for at, line in enumerate(lines) if line and not self.of_page(at)]
         text = [at for at in own if _is_text(lines[at])] or own or [0]
         self.first, self.last = text[0], text[-1]
+        bylines = [at for at in range(self.first) if _is("byline", lines[at])]
+        self.sure = [sure or bylines == [at] for at, sure in enumerate(self.sure)]
 
-    def announces_books(self, at: int) -> bool:
-        """Whether a list of books follows, which a library may well recommend in a paper of its own."""
-        return re.match("[0-9.、（） ]*《", "".join(self.lines[at + 1 : at + 2])) is not None
+    def announces_its_own(self, at: int) -> bool:
+        """Whether a list of books follows, which a library may recommend in a paper of its own, or whom to ask."""
+        following = "".join(self.lines[at + 1 : at + 2])
+        return bool(re.match("[0-9.、（） ]*《", following) or cue("clean", "page", "notice").search(following))
 
     def of_page(self, at: int) -> bool:
         """Whether a line may be the page's."""
-        return self.sure[at] or self.known[at] or self.likely[at]
+        return self.sure[at] or self.known[at] or self.words[at] or self.likely[at]
 
     def outside(self, at: int) -> bool:
         """Whether a line stands above or below the text."""
@@ -62,8 +69,9 @@ class Page:
 
     def beside_another(self, at: int) -> bool:
         """Whether a line has another near it that is the page's where it stands outside the text."""
-        near = range(max(0, at - _NEAR), min(len(self.lines), at + _NEAR + 1))
-        return any(self.sure[other] or self.known[other] for other in near if other != at)
+        near = [each for each in range(at - _NEAR, at + _NEAR + 1) if each != at and 0 <= each < len(self.lines)]
+        words = self.words[at] and any(self.words[each] for each in near if abs(each - at) == 1)
+        return words or any(self.sure[each] or self.known[each] for each in near)
 
 
 def run(old: Old) -> Old:
@@ -91,6 +99,10 @@ def _goes(page: Page, at: int) -> bool:
 
 def _is(key: str, line: str) -> bool:
     return 0 < len(line) <= _LONGEST and cue("clean", "page", key).fullmatch(line) is not None
+
+
+def _is_word(line: str) -> bool:
+    return 0 < len(line) <= _WORD and is_han(line[0])
 
 
 def _is_known(line: str) -> bool:
@@ -137,7 +149,7 @@ def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:
 def _related(page: Page) -> Iterator[int]:
     """Below the text, the titles of other articles, from the line that announces them on."""
     start = next((at for at in range(page.last + 1, len(page.lines)) if _is("related", page.lines[at])), None)
-    if start is None or page.announces_books(start):
+    if start is None or page.announces_its_own(start):
         return
     for at in range(start, len(page.lines)):
         line = page.lines[at]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from drafter.check.contents import contents
 from drafter.check.genre import HEAD, LONGEST_TITLE, SHORTEST_TITLE, named
 from drafter.check.lines import stops_short
+from drafter.language.numbering import parse
 from drafter.language.punctuation import ends_sentence
 from drafter.language.width import HAN
 from drafter.recover.cues import cue
@@ -44,7 +45,10 @@ def _contents(old: Old) -> Old:
 def _page_numbers(old: Old) -> Old:
     lines = ["" if part.cell else bare(part) for part in old.parts]
     gone = {at for at, line in enumerate(lines) if cue("clean", "number", "line").fullmatch(line)}
-    gone.update(at for at, line in enumerate(lines) if _is_bare(line) and _cuts(lines, at))
+    counted = {int("".join(re.findall("[0-9]", lines[at]))[:3]) for at in gone}
+    bare_ones = {at: int(line) for at, line in enumerate(lines) if _is_bare(line) and _cuts(lines, at)}
+    counted.update(bare_ones.values())
+    gone.update(at for at, number in bare_ones.items() if counted & {number - 1, number + 1})
     left = without(old, dict.fromkeys(gone, "recover.page-number"))
     return _last_number(left)
 
@@ -54,7 +58,7 @@ def _is_bare(line: str) -> bool:
 
 
 def _cuts(lines: Sequence[str], at: int) -> bool:
-    """Whether a bare number stands in the middle of a sentence."""
+    """Whether a bare number stands in the middle of a sentence; a page's is one of several."""
     before, after = "".join(lines[max(0, at - 1) : at]), "".join(lines[at + 1 : at + 2])
     long = len(before) > LONGEST_TITLE // 2
     return long and stops_short(before) and bool(re.match(f"[{HAN}，。、；]", after)) and "。" in after
@@ -113,9 +117,13 @@ def _needless(parts: Sequence[Part], first: int, second: int) -> list[int]:
 
 def _alike(one: str, other: str) -> bool:
     """Whether they are the same words but for a few that were changed, with the same figures."""
-    if re.findall("[0-9]", one) != re.findall("[0-9]", other):
+    if _figures(one) != _figures(other):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall("[0-9〇零一二三四五六七八九十百上下]", text)
 
 
 def _title(part: Part) -> str:
@@ -125,7 +133,7 @@ def _title(part: Part) -> str:
 def _head(parts: Sequence[Part]) -> Iterator[int]:
     """The lines above the text, by index."""
     for at, part in enumerate(parts[:HEAD]):
-        if part.cell or "。" in bare(part):
+        if part.cell or part.label or "。" in bare(part) or parse(bare(part)):
             return
         yield at
 

@@ -53,6 +53,11 @@ def test_navigation_above_the_text_is_dropped_and_the_title_stays() -> None:
     assert set(dropped(old).values()) == {"recover.site-chrome"}
 
 
+def test_the_line_of_who_put_an_article_up_and_when_is_dropped_above_the_text() -> None:
+    line = "原创 市图书馆 市图书馆 2025-01-17 16:05 江苏"
+    assert kept(cleaned(f"图书馆这一年\n{line}\n{BODY}")) == ["图书馆这一年", BODY]
+
+
 def test_a_page_in_traditional_characters_with_glosses_is_known_as_one() -> None:
     line = "發(fā)布時(shí)間:2025-03-07 來(lái)源: 市文化館 點(diǎn)擊:12"
     old = cleaned(f"市文化館工作總結(jié)\n{line}\n{BODY}")
@@ -77,20 +82,19 @@ def test_time_and_place_of_a_meeting_stay(end: str) -> None:
     "line",
     [
         "当前位置：首页 > 新闻中心 > 正文",
-        "    发布时间：2025-03-01 10:22 浏览次数：123 次 作者：办公室",
-        "    发布日期：2025-01-17\u3000来源：市文化馆\u3000字体：[大 中 小]",
-        "    2025-01-17 16:05",
-        "    字号：大 中 小",
-        "    【打印本页】 【关闭窗口】",
-        "    责任编辑：张某",
-        "    Copyright © 2020 市博物馆 All Rights Reserved",
-        "    分享到：微信 微博",
-        "    上一篇：市图书馆召开会议",
+        "发布时间：2025-03-01 10:22 浏览次数：123 次 作者：办公室",
+        "发布日期：2025-01-17\u3000来源：市文化馆\u3000字体：[大 中 小]",
+        "字号：大 中 小",
+        "【打印本页】 【关闭窗口】",
+        "责任编辑：张某",
+        "Copyright © 2020 市博物馆 All Rights Reserved",
+        "分享到：微信 微博",
+        "上一篇：市图书馆召开会议",
     ],
 )
 @pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (1, 2, 0)])
 def test_lines_of_a_page_are_dropped_above_and_below_the_text(line: str, order: tuple[int, int, int]) -> None:
-    lines = (line.strip(), "市文化馆召开2025年工作总结大会", BODY)
+    lines = (line, "市文化馆召开2025年工作总结大会", BODY)
     assert kept(cleaned("\n".join(lines[at] for at in order))) == list(lines[1:])
 
 
@@ -110,6 +114,38 @@ def test_a_numbered_list_of_other_articles_is_dropped(announced: str) -> None:
 )
 def test_books_that_a_paper_recommends_stay(text: str) -> None:
     assert kept(cleaned(text)) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（三）加强会员服务和管理，可阅读、查看、下载资料",
+        "投稿作品版权归作者所有，主办单位有权展览和出版",
+        "扫码关注公众号报名",
+        "▲加强队伍建设",
+        "通讯员队伍分布图",
+        "编辑 出版",
+        "12/15",
+        "相关信息",
+    ],
+)
+def test_lines_of_a_paper_that_are_like_those_of_pages_stay(line: str) -> None:
+    assert line in kept(cleaned(f"{BODY}\n{line}\n联系人：李某\n{BODY}"))
+
+
+def test_a_heading_of_one_word_above_the_text_stays() -> None:
+    text = f"收藏\n{BODY}\n阅读\n{BODY}"
+    assert kept(cleaned(text)) == text.split("\n")
+
+
+def test_days_and_hours_of_a_programme_stay() -> None:
+    text = "年会日程\n开幕式 2026年2月8日 9:00 报告厅\n分组讨论 2026年2月8日 14:00 会议室"
+    assert kept(cleaned(text)) == text.split("\n")
+
+
+def test_a_figure_on_a_line_of_its_own_is_no_page_number() -> None:
+    text = f"{BODY}在各级的关心支持下，全体干部职工共同努力，全年接待观众\n45\n万人次，比上年有了增长。"
+    assert "45" in kept(cleaned(text))
 
 
 @pytest.mark.parametrize("line", ["阅读", "分享", "1. 阅读推广。", "喜欢读书的人越来越多", "2025年1月17日 9:30 开会"])
@@ -160,7 +196,9 @@ def test_a_title_given_twice_stays_once(first: str, second: str, stays: int) -> 
     assert list(dropped(old).values()) == ["recover.title-twice"]
 
 
-@pytest.mark.parametrize("second", ["市博物馆2026年工作计划", "市博物馆2024年工作总结"])
+@pytest.mark.parametrize(
+    "second", ["市博物馆2026年工作计划", "市博物馆2024年工作总结", "市博物馆下属单位2025年工作安排"]
+)
 def test_two_lines_of_one_title_both_stay(second: str) -> None:
     text = f"市博物馆2025年工作总结\n{second}\n{BODY}"
     assert kept(cleaned(text)) == text.split("\n")
