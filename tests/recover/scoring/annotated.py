@@ -32,7 +32,8 @@ class Annotation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``kinds``: those defensible, ``none`` for a document of no kind. ``title``: sets of lines that are each right.
     ``body``: its first and last line. ``sources``: lines on where a page came from, dropped or kept as credits or date.
-    ``partial``: lines of the body of which a part is rightly dropped. ``headings``: line, level, label and, without
+    ``partial``: lines of the body of which a part is rightly dropped. ``joined``: those that go on with the sentence
+    of the line above. ``headings``: line, level, label and, without
     a label, its first four characters. ``may_be_headings``, ``may_lead_in``: where a heading without a label is
     neither right nor wrong. ``sections`` and ``passages`` (no heading of their own): line, the roles that are right
     and, where several begin in the line, the label. ``enumerations``: line of the first member, style, true count.
@@ -52,6 +53,7 @@ class Annotation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dropped: tuple[int, ...] = ()
     sources: tuple[int, ...] = ()
     partial: tuple[int, ...] = ()
+    joined: tuple[int, ...] = ()
     may_be_headings: tuple[int, ...] = ()
     may_lead_in: bool = False
     sections: tuple[Row, ...] = ()

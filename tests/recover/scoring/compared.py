@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.language.numbering import LEVELS
 
-from .compared_body import body, dropped, printed, tables
+from .compared_body import body, dropped, joined, printed, tables
 from .compared_facts import facts
 from .compared_roles import roles
 from .marks import HEAD_FIELDS, Mark, compact, label_key
@@ -32,7 +32,7 @@ def compare(truth: Annotation, old: Old) -> list[Mark]:
     """Everything that was looked for in a document."""
     lists = lists_of(old.parts)
     looked = (_headings(truth, old), _false_headings(truth, old, lists), _lists(truth, lists))
-    others = (_title, _head_fields, _kind, roles, facts, dropped, tables, body, printed)
+    others = (_title, _head_fields, _kind, roles, facts, dropped, joined, tables, body, printed)
     return [*chain(*looked), *chain.from_iterable(look(truth, old) for look in others)]
 
 

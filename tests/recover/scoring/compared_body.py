@@ -41,6 +41,13 @@ def tables(truth: Annotation, old: Old) -> Iterator[Mark]:
         yield Mark("tables", size == (rows, columns), line, f"{size}, not {(rows, columns)}")
 
 
+def joined(truth: Annotation, old: Old) -> Iterator[Mark]:
+    """What goes on with the sentence of the line above begins no part of its own."""
+    begun = {part.line for part in old.parts}
+    for line in truth.joined:
+        yield Mark("wrapped lines joined", line not in begun, line, "stands apart")
+
+
 def body(truth: Annotation, old: Old) -> Iterator[Mark]:
     """Every line of the body is in the parts, letter for letter but for the changes that are told."""
     stream = "".join(map(_all_of, old.parts))

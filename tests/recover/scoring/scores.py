@@ -23,6 +23,7 @@ CATEGORIES = {
     "facts": "facts",
     "names of facts": "names",
     "dropped lines": "drop",
+    "wrapped lines joined": "join",
     "body lines kept": "body",
     "tables": "table",
     "kind": "kind",
