@@ -13,7 +13,7 @@ import msgspec
 from drafter.language import dates
 from drafter.language.growths import rises_to
 from drafter.language.mentions import Change, Mention, changes, mentions
-from drafter.language.quantities import PERCENT, Quantity, show
+from drafter.language.quantities import ABOUT_WITHIN, PERCENT, Quantity, show, takes_more
 from drafter.language.subjects import Naming, naming, subject
 from drafter.language.words import words
 from drafter.recover.plain import plain
@@ -86,7 +86,12 @@ def printed(quantity: Quantity, words_: str, rank: bool = False) -> Printed | No
     scaled = Printed(whole, quantity.unit, quantity.scale, quantity.about)
     unscaled = Printed(quantity.number, quantity.scale + quantity.unit, "", quantity.about)
     ways = (unscaled, scaled) if quantity.unit == "元" or "亿" in quantity.scale else (scaled, unscaled)
-    return next((way for way in ways if prints(way) == words_), None)
+    return next((way for way in ways if prints(way) == words_ and _is_sound(way)), None)
+
+
+def _is_sound(way: Printed) -> bool:
+    """Whether 多 or 余 goes with the number; the outline would be hinted at for 64余场."""
+    return way.about not in ABOUT_WITHIN or takes_more(way.value, way.unit, way.scale)
 
 
 def _in_its_own_words(quantity: Quantity, words_: str) -> Quantity:
