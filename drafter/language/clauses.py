@@ -9,14 +9,14 @@ from drafter.language.lexicon import Word
 
 LONGEST_CLAUSE = 64
 LONGEST_BEHIND = 24
-NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9+\u4e00-\u9fff]+")
+NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9.+\u4e00-\u9fff]+")
 
 _QUOTED_LONGEST = 8
 _PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《([^《》]*)》|([、])|([^“”‘’《》、]+)|.")
 _ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
 _LASTING = re.compile("连续[0-9]+年(?:每年)?")
 _SINCE = re.compile("[从由][0-9]{4}年的?$")
-_ASIDE = re.compile("^（[^（）]{1,4}）")
+_ASIDE = re.compile("^（[^（）]{1,4}）|^(?:左右|以下|以内|上下)")
 _BRACKET = re.compile("（[^（）]{0,24}）$")
 _STOPS = re.compile("[，。；：！？（）…—\\s,;:()\ufffc、0-9《》]")
 

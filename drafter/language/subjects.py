@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 SHORT = 2
 _SHORT_DEED = 3
+_LONGEST_DONE = 6
+_OPEN = ("的", "等", "等等")
 _SPANS = ("天", "小时", "岁")
-_RATES = tuple("率比度幅速额例重数值")
+_RATES = tuple("率比度幅速额例重数值标")
 _TOOK_PLACE = ("开展", "举办", "组织", "参加", "召开", "举行")
 _SHARES = ("占比", "比重", "比例")
 
@@ -62,6 +64,11 @@ def subject(text: str, at: int, seam: int = 0) -> Naming | None:
     """What stands before ``at`` and has something said of it: 网上零售额 before 增长19%; None where no noun does."""
     before = Mention(at, at, Quantity(Decimal(1), "项"))
     return None if _qualifies(text, before) else _led(in_words(clause(text, at, seam)), (), before)
+
+
+def stands_alone(text: str, at: int) -> bool:
+    """Whether nothing is named in the clause before ``at``: 9570家，比上年 before 增长8.6%."""
+    return text[at - 1 : at] in ("、", "，") or not stripped(in_words(clause(text, at, 0)))
 
 
 def counted_as(unit: str) -> str:
@@ -107,13 +114,14 @@ def _led(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -
         return _share(before)
     share = next((word.text for word in before if is_share and word.text in _SHARES), "")
     said = stripped(before, keep=share)
-    if not said and any(word.text == "累计" for word in before):
-        return Naming("累计", vague=True)
-    if not said or said[-1].text in ("的", "等", "等等"):
+    if not said or (len(said) == 1 and said[0].text in _SHARES):
+        return next((Naming(word.text, vague=True) for word in before if word.text in ("累计", "占比")), None)
+    if said[-1].text in _OPEN:
         return None
     found = phrase(said)
     if not found.noun:
-        return None if behind else _done(said, found.verb, mention)
+        is_spent = mention.quantity.unit in words("measured") and behind and behind[0].kind in VERBS
+        return None if behind and not is_spent else _done(said, found.verb, mention)
     return _of_noun(found, behind, mention)
 
 
@@ -156,16 +164,17 @@ def _deed(verb: str, mention: Mention) -> Naming | None:
 def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """参与竞赛人数, of 约1100人参与了竞赛."""
     rest = [word for word in behind if word.kind not in ("d", "u")]
-    if stripped(before) or not rest or rest[0].kind not in VERBS:
+    said = stripped(before)
+    if (said and said[-1].text not in _OPEN) or not rest or rest[0].kind not in VERBS:
         return None
     if len(rest) == 1:
         return _deed(rest[0].text, mention)
     if mention.quantity.unit not in PEOPLE:
         return None
     last = next((at for at, word in enumerate(rest) if word.kind not in VERBS), len(rest))
-    said = "".join(word.text for word in phrase(tuple(rest[last:])).noun)
+    noun = "".join(word.text for word in phrase(tuple(rest[last:])).noun)
     deed = "".join(word.text for word in rest[max(0, last - 2) : last])
-    return Naming(deed + said + "人数") if 1 < len(said) <= 6 else None
+    return Naming(deed + noun + "人数") if 1 < len(noun) <= _LONGEST_DONE else None
 
 
 def _named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Naming | None:

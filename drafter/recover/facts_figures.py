@@ -14,7 +14,7 @@ from drafter.language import dates
 from drafter.language.growths import rises_to
 from drafter.language.mentions import Change, Mention, changes, mentions
 from drafter.language.quantities import ABOUT_WITHIN, PERCENT, Quantity, show, takes_more
-from drafter.language.subjects import Naming, naming, subject
+from drafter.language.subjects import Naming, naming, stands_alone, subject
 from drafter.language.words import words
 from drafter.recover.plain import plain
 
@@ -138,8 +138,9 @@ def _changed(text: str) -> Iterator[Called]:
             continue
         found = subject(text, change.start)
         if found and not found.vague:
-            yield counted, Naming(found.name + change.verb), False
-        elif text[change.start - 1 : change.start] in ("、", "，"):
+            name = found.name + change.verb
+            yield counted, Naming(name, vague=name in words("attributes")), False
+        elif stands_alone(text, change.start):
             yield counted, Naming(change.verb, vague=True), False
 
 

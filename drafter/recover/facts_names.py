@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language import lexicon
-from drafter.language.subjects import LONGEST, counted_as
+from drafter.language.nouns import LONGEST
+from drafter.language.subjects import counted_as
 from drafter.language.words import words
 from drafter.outline import names
 from drafter.outline.facts import UNUSABLE
@@ -67,7 +68,7 @@ class _Known:
 def named(figures: Sequence[Figure]) -> tuple[Named, ...]:
     """The figures with their names, in order; those that no name tells from the others are left out."""
     known, found = _Known(figures), list[Named]()
-    for figure in sorted(figures, key=lambda each: (not known.is_clear(each), each.planned)):
+    for figure in sorted(figures, key=lambda each: (each.planned, not known.is_clear(each))):
         name = next((name for name in _candidates(figure, known) if known.is_free(name, figure)), "")
         if name:
             found.append(Named(name, figure))
