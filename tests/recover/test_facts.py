@@ -179,9 +179,15 @@ def test_growth_that_no_figure_gives_exactly_has_no_previous(text: str) -> None:
 
 
 def test_key_facts_repeat_or_are_measured() -> None:
-    texts = ("接待游客400人次，比上年增长25%。", "举办讲座12场。", "整理藏品9件。", "整理藏品9件。")
+    texts = (
+        "接待游客400人次，比上年增长25%。",
+        "工业产值300亿元、增长7%。",
+        "举办讲座12场。",
+        "整理藏品9件。",
+        "整理藏品9件。",
+    )
 
-    assert set(by_name(found(*texts, which="key"))) == {"接待游客", "整理藏品"}
+    assert set(by_name(found(*texts, which="key"))) == {"接待游客", "工业产值", "工业产值增长", "整理藏品"}
     assert found(*texts, which="none").facts == ()
 
 
