@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.check.lines import SHORTEST, is_prose, stops_short
-from drafter.language.numbering import parse
+from drafter.language.numbering import LEVELS, parse
 from drafter.language.punctuation import breadth, ends_sentence
 from drafter.language.width import BLANKS, normal
 
@@ -25,6 +25,7 @@ _FEWEST = 6
 _SHARE = 0.4
 _SLACK = 2.5
 _MOST = 0.8
+_HALF = 0.5
 _ENDS = 0.1
 _LONGEST_MARGIN = 60.0
 _PAUSES = ("，", "、")
@@ -42,16 +43,22 @@ class Wrap(msgspec.Struct, frozen=True):
         """Whether a line reaches the margin, a word or number at its end aside that did not fit."""
         return bool(self.width) and abs(breadth(text.rstrip(BLANKS)) - self.width) <= _SLACK
 
-    def goes_on(self, part: Part, following: Part, prose: bool) -> bool:
-        """Whether a line at the margin goes on in the next, by what parts the paragraphs of the text."""
+    def goes_on(self, part: Part, following: Part) -> bool:
+        """Whether a line at the margin goes on in the next, by what parts the paragraphs of the text.
+
+        Where nothing does, one that is whole or might be a heading goes on only where it is as wide as can be.
+        """
         if not self.fills(part.text):
             return False
         if self.indented:
             return not _is_indented(following.text)
-        if parse(following.text.strip(BLANKS)) or (not prose and _heads(part.text)):
+        label = parse(following.text.strip(BLANKS))
+        if label and (label.style in LEVELS or not stops_short(part.text)):
             return False
-        beside = following.line - part.line <= 1
-        return beside if self.spaced else not ends_sentence(part.text) or breadth(part.text) >= self.width
+        if self.spaced:
+            return following.line - part.line <= 1
+        doubtful = ends_sentence(part.text) or _heads(part.text)
+        return not doubtful or breadth(part.text) >= self.width - _HALF
 
 
 def wrap_of(parts: Sequence[Part], counts_lines: bool = True) -> Wrap:
@@ -78,7 +85,7 @@ def goes_on(part: Part, following: Part, wrap: Wrap, prose: bool) -> bool:
     """
     if not _may_join(part, following):
         return False
-    if wrap.goes_on(part, following, prose):
+    if wrap.goes_on(part, following):
         return True
     words = following.text.strip(BLANKS)
     if not _begins().match(words) or parse(words):

@@ -77,6 +77,14 @@ def test_a_text_wrapped_at_one_width_gets_its_paragraphs_back(indent: str, betwe
     assert texts(joined(f"\n{between}".join(lines))) == paragraphs
 
 
+def test_an_enumeration_that_runs_over_the_margin_goes_on() -> None:
+    text = WHOLE * 4 + "我们一是抓好理论武装，二是抓好队伍建设，三是抓好制度执行，四是抓好安全工作。" + WHOLE * 3
+    for width in range(26, 40):
+        lines = wrapped(text, width, "")
+        old = joined("\n".join([*lines, "", "一、工作情况", "", *lines]))
+        assert texts(old) == [text, "一、工作情况", text], width
+
+
 def test_lines_of_one_length_that_are_a_list_stay_apart() -> None:
     titles = [f"组织开展第{number}场公共文化服务进基层惠民演出活动" for number in "二三四五六七八九"]
     assert texts(joined("\n".join(titles))) == titles
