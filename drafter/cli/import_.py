@@ -86,7 +86,7 @@ def _report(imported: Imported, account: Account, whole: bool) -> None:
     from drafter.cli.import_report import report
 
     if imported.job.new == STANDARD_OUTPUT:
-        terminal.data(imported.text.rstrip("\n"))
+        terminal.out(imported.text.rstrip("\n"))
         terminal.err(*report(imported, account, terminal.width(), whole))
     else:
         terminal.out(*report(imported, account, terminal.width(sys.stdout), whole))

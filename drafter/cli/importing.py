@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,11 +100,15 @@ def _must_be_free(job: Job) -> None:
 def _written(imported: Imported) -> str:
     """Write the outline and, beside it, the schema that its first line speaks of; the backup that was made, or ""."""
     job = imported.job
-    _must_be_free(job)
     data = f"# yaml-language-server: $schema={schema.BESIDE}\n{imported.text}".encode()
     begun = begin(job.new, data, job.force)
     finish(begun, lambda: make_sure(begun))
     written.remember(job.new, data, os.path.abspath(job.old))  # noqa: PTH100 (the name as it was typed, links and all)
-    if not (Path(job.new).parent / schema.BESIDE).exists():
-        schema.put_beside(job.new, job.keys)
+    _put_schema(str(Path(job.new).absolute().parent), job.keys)
     return begun.backup
+
+
+@cache
+def _put_schema(folder: str, keys: str) -> None:
+    """Write the schema into a folder, once a run."""
+    schema.put_beside(f"{folder}/*.yaml", keys)

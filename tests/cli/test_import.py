@@ -38,6 +38,8 @@ OLD = """\
 
 （三）展览有新意。举办展览12个，其中原创展览5个。
 
+（三）藏品保护有进展。征集藏品86件。
+
 二、存在的问题
 
 一是讲解力量不足；二是*县分馆经费紧张；三是藏品数字化进度慢。
@@ -56,6 +58,7 @@ PRINTED = """\
 　　一、主要工作
 　　（一）讲解服务有温度。全年接待游客4.5万人次，比上年增长15.5%，开展研学活动36场。
 　　（二）展览有新意。举办展览12个，其中原创展览5个。
+　　（三）藏品保护有进展。征集藏品86件。
 　　二、存在的问题
 　　一是讲解力量不足；二是*县分馆经费紧张；三是藏品数字化进度慢。
 　　三、下一步打算
@@ -109,13 +112,13 @@ def test_what_is_told_of_it(drafter: Drafter, old: Path) -> None:
     told = ran.out.splitlines()
 
     assert told[:3] == ["已导入：去年总结.yaml", "  城市博物馆2025年工作总结", "  年度总结 · 2025 · 城市博物馆"]
-    assert re.fullmatch(r"  找到：一级标题3个、下级标题4个、要点3个、数据\d个", told[3])
+    assert re.fullmatch(r"  找到：一级标题3个、下级标题5个、要点3个、数据\d个", told[3])
     rest = "\n".join(told[4:])
     assert "略去17字（加上 --keep-all 就作为注释留在大纲里）" in rest
-    assert "3处，在第1、2、23行\n    “首页”  “【字号：大 中 小】”  “责任编辑：张三”" in rest
+    assert "3处，在第1、2、25行\n    “首页”  “【字号：大 中 小】”  “责任编辑：张三”" in rest
     assert "2处，在第5、9行\n    “,” → “，”  “,” → “，”" in rest
     assert "1处，在第11行\n    “（三）” → “（二）”" in rest
-    assert "请看一看（1处）：\n  第15行  提示：" in rest
+    assert "请看一看（1处）：\n  第17行  提示：" in rest
     assert "一字不少" in rest
     assert "  drafter 检查 去年总结.yaml  " in rest
     assert "  drafter 出稿 去年总结.yaml  " in rest
