@@ -73,7 +73,7 @@ class _Page:
         elif kind in ("th_open", "td_open"):
             self.column += 1
         elif kind == "table_close":
-            self.column = 0
+            self.column = self.searched = 0
 
     def _paragraph(self, token: Token) -> None:
         offsets = self._offsets(token)

@@ -76,6 +76,15 @@ def test_tables_are_cells() -> None:
     ]
 
 
+def test_a_heading_below_a_table_stands_in_its_own_line() -> None:
+    found = markdown("| 项目 | 传承人数 |\n| --- | --- |\n| 市级 | 162 |\n\n## 问题\n\n正文").lines
+
+    assert [(line.text, line.marks[0].line, line.marks[0].column) for line in found[-2:]] == [
+        ("问题", 5, 4),
+        ("正文", 7, 1),
+    ]
+
+
 def test_bold_is_a_whole_paragraph() -> None:
     assert [line.bold for line in markdown("**甲**\n\n**甲**乙\n\n乙").lines] == [True, False, False]
 
