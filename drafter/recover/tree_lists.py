@@ -42,6 +42,14 @@ class Run(msgspec.Struct):
 
 def runs(twigs: list[Twig]) -> list[Run]:
     """``twigs`` in runs, in their order."""
+    found = [each for run in _runs(twigs) for each in _without_shifts(run)]
+    for run in found:
+        if run.sort == "list" and run.style != "none" and not _prints(run):
+            run.style, run.start = "none", 1
+    return _in_one_paragraph(found)
+
+
+def _runs(twigs: list[Twig]) -> list[Run]:
     found: list[Run] = []
     for twig in twigs:
         if not found or not _joins(twig, found[-1]):
@@ -49,10 +57,16 @@ def runs(twigs: list[Twig]) -> list[Run]:
         else:
             found[-1].twigs.append(twig)
             found[-1].forms = tuple(form for form in found[-1].forms if form in forms(twig))
-    for run in found:
-        if run.sort == "list" and run.style != "none" and not _prints(run):
-            run.style, run.start = "none", 1
-    return _in_one_paragraph(found)
+    return found
+
+
+def _without_shifts(run: Run) -> list[Run]:
+    """A list, parted where its numbers slipped and never came right again: that may be another list, or a gap."""
+    right = [at for at, twig in enumerate(run.twigs) if twig.part.number in (0, run.start + at)]
+    if run.sort != "list" or run.style == "none" or right[-1] == len(run.twigs) - 1:
+        return [run]
+    kept, shifted = run.twigs[: right[-1] + 1], run.twigs[right[-1] + 1 :]
+    return [*_runs(kept), *(each for part in _runs(shifted) for each in _without_shifts(part))]
 
 
 def _in_one_paragraph(found: list[Run]) -> list[Run]:
@@ -125,9 +139,12 @@ def _counts_on(twig: Twig, run: Run) -> bool:
 
 
 def _is_there(number: int, style: str, twig: Twig) -> bool:
-    """Whether a line below a twig begins with a label that was not taken for one."""
-    found = (parse(below.part.text) for below in twig.inside if not below.is_node)
-    return any(label.style == style and label.number == number for label in found if label)
+    """Whether a line somewhere below a twig begins with a label that was not taken for one."""
+    for below in twig.inside:
+        label = None if below.is_node else parse(below.part.text)
+        if label and label.style == style and label.number == number:
+            return True
+    return any(_is_there(number, style, below) for below in twig.inside)
 
 
 def _prints(run: Run) -> bool:

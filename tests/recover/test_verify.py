@@ -86,7 +86,9 @@ def test_a_renderer_that_prints_nothing_is_told_of() -> None:
 
 
 def test_labels_that_are_printed_otherwise_are_listed() -> None:
-    made = old(heading("一.", "工作"), heading("二、", "不足", 2), heading("二、", "打算", 2))
+    made = old(
+        heading("一.", "工作"), heading("二、", "不足", 2), heading("二、", "打算", 2), heading("四、", "保障", 4)
+    )
 
     assert verify(made, printed).old.changes == (
         Change("一.", "一、", 1, "recover.label-form"),
@@ -99,6 +101,15 @@ def test_a_number_that_is_missing_is_no_slip_where_its_line_is_there() -> None:
 
     assert lines(made) == ["一、工作", "二、不足。很多。", "三、打算"]
     assert verify(made, printed).old.changes == ()
+
+
+def test_numbers_that_never_come_right_again_stand_as_they_stood() -> None:
+    made = old(
+        heading("一、", "工作"), heading("二、", "不足", 2), heading("二、", "打算", 2), heading("三、", "保障", 3)
+    )
+
+    assert lines(made) == ["一、工作", "二、不足", "二、打算", "三、保障"]
+    assert verify(made, printed).old == made
 
 
 def proof(made: Old, *added: str) -> tuple[str, str]:
