@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -17,11 +18,16 @@ from drafter.recover.write_margins import before, behind, margins
 from drafter.recover.write_yaml import ABOVE, Behind, Line, mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.recover.model import Old
 
 Fields = dict[Any, Any]
 PRINTED = ("/title", "/subtitle", "/salutation", "/signature", "/credits")
 """Fields that are printed: what they say stands in the parts."""
+BODY = ("numbering", "form", "start", "sections")
+PARTED = ("organization", "meeting", "campaign", "facts", *BODY, "attachments")
+"""Keys with a blank line before them; those of the body share one."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -45,13 +51,37 @@ def written(old: Old, keys: str = "zh", keep_all: bool = False) -> Written:
     told = {pointer: value for pointer, value in old.fields.items() if not pointer.startswith(PRINTED)}
     fields |= head(told) | {key: value for key, value in behind(parts.back).items() if value}
     fields |= {"facts": facts(old.facts, keys), **body.sections(grow(parts.body, len(parts.front)))}
-    lines = [*mapping({ABOVE: above, **in_order(fields)}), *(Line("", line) for line in below)]
+    lines = [*mapping({ABOVE: above}), *_spaced(in_order(fields)), *(Line("", line) for line in below)]
     return Written(_joined(lines, keys), body.labels)
 
 
 def _named(old: Old, keys: str) -> Fields:
     fields: Fields = {"drafter": 1, "kind": old.kind, "paper": VERBATIM}
     return fields if old.kind_sure else {**fields, Behind("kind"): say("recover.kind-guessed", keys)}
+
+
+def _spaced(fields: Fields) -> Iterator[Line]:
+    """The lines of an outline, its larger parts and its sections parted by blank ones."""
+    last = ""
+    for key, value in fields.items():
+        lines = [] if isinstance(key, Behind) else list(mapping({key: value, Behind(key): fields.get(Behind(key), "")}))
+        if lines and key in PARTED and not (key in BODY and last in BODY):
+            yield Line("")
+        yield from _with_gaps(lines) if key == "sections" else lines
+        last = key if lines else last
+
+
+def _with_gaps(sections: list[Line]) -> Iterator[Line]:
+    """The lines of sections, a blank one before each that does not stand in one line with the one before."""
+    for last, line in pairwise([Line("  - "), *sections]):
+        if _begins(line) and not _begins(last) and not last.text.endswith("sections:"):
+            yield Line("")
+        yield line
+
+
+def _begins(line: Line) -> bool:
+    """Whether a section begins with a line, or with the comment above it."""
+    return line.text.startswith("  - ") or (line.text == "  " and bool(line.comment))
 
 
 def _joined(lines: list[Line], keys: str) -> str:

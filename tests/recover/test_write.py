@@ -70,9 +70,11 @@ title:
   - 与2026年工作计划
 subtitle: （2026年2月8日）
 salutation: 各位领导：
+
 sections:
   - role: opening
     text: 过去一年，各项工作有序推进。
+
   - role: achievements
     title: 工作完成情况
     points:
@@ -88,6 +90,7 @@ sections:
             points:
               - 自办展览不多
               - 文创产品偏少
+
   - role: tasks  # role: guessed
     title: 明年打算
     text: 继续努力。
@@ -99,7 +102,7 @@ def test_keys_are_in_the_language_that_was_asked_for() -> None:
     made = write(old(heading("一、", "打算", role="tasks", sure=False), text("继续努力。", 1)), "zh")
 
     assert (
-        made == "大纲版本: 1\n文种: 原样\n部分:\n  - 作用: 任务  # 作用：推测\n    标题: 打算\n    正文: 继续努力。\n"
+        made == "大纲版本: 1\n文种: 原样\n\n部分:\n  - 作用: 任务  # 作用：推测\n    标题: 打算\n    正文: 继续努力。\n"
     )
 
 
@@ -112,6 +115,7 @@ def test_headings_of_different_forms_stand_side_by_side() -> None:
             text("另起一段。", 1),
         )
         == """\
+
 numbering: paren
 form: lead-in
 sections:
@@ -125,6 +129,7 @@ sections:
     assert (
         outline(heading("一、", "展览"), heading("二、", "服务。", 1, 2), text("好。", 1, runs_in=True))
         == """\
+
 sections:
   - 展览
   - numbering: chapter
@@ -138,7 +143,7 @@ sections:
 
 
 def test_numbers_that_go_on_from_somewhere_go_on() -> None:
-    assert outline(heading("三、", "展览", number=3), heading("四、", "服务", number=4)).startswith("start: 3\n")
+    assert outline(heading("三、", "展览", number=3), heading("四、", "服务", number=4)).startswith("\nstart: 3\n")
 
 
 def test_a_table_stands_where_it_stood() -> None:
@@ -147,6 +152,7 @@ def test_a_table_stands_where_it_stood() -> None:
     assert (
         outline(heading("一、", "展览"), text("见表：", 1), table, text("以上。", 1))
         == """\
+
 sections:
   - title: 展览
     text: 见表：
@@ -187,8 +193,10 @@ def test_what_closes_a_paper_closes_it_again() -> None:
         made
         == """\
 date: 2026-02-08
+
 sections:
   - text: 好。
+
 attachments:
   - 计划表
   - 名单
@@ -216,9 +224,11 @@ def test_facts_stand_on_a_line_each_and_are_referred_to() -> None:
     assert (
         write(made, "en").removeprefix(HEAD)
         == """\
+
 facts:
   接待游客: {value: 45000, previous: 39000.0, unit: 人次, show: 万}  # 第3行
   参与率: {value: 87.50, unit: "%", about: 近}  # line 4
+
 sections:
   - text: 全年接待游客{{ 接待游客 }}。
 """
@@ -244,12 +254,15 @@ drafter: 1
 kind: annual-report  # kind: guessed
 paper: verbatim
 year: 2025
+
 organization:
   name: 城市博物馆
   led_by: [市委、市政府, 市文旅局]
+
 meeting:
   speaker: {name: 李某, post: 馆长}
   date: 2026-02-08
+
 sections:
   - text: 好。
 """
