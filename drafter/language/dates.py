@@ -76,24 +76,9 @@ def spoken(year: int, base_year: int) -> str:
     return SPOKEN.get(year - base_year, f"{year}年")
 
 
-def parse_spoken(text: str, base_year: int) -> int | None:
-    """The year that all of ``text`` means in ``base_year`` (去年, 2020年, 二〇二〇年); None for other words."""
-    for distance, word in SPOKEN.items():
-        if text == word:
-            return base_year + distance
-    match = re.fullmatch(f"{_YEAR}年", text)
-    return _whole(match[1]) if match else None
-
-
 def anniversary(founded: int, year: int) -> str:
     """The anniversary that falls in ``year``: founded 1959, in 2026 → 67周年. Makes sense only after ``founded``."""
     return f"{year - founded}周年"
-
-
-def parse_anniversary(text: str) -> int | None:
-    """How many years all of ``text`` counts (67周年, 六十七周年); None where it is no anniversary."""
-    match = re.fullmatch(f"{_NUMBER}周年", text)
-    return _whole(match[1]) if match else None
 
 
 def find(text: str) -> Iterator[Dated]:
@@ -116,6 +101,16 @@ def exists(dated: Dated) -> bool:
     except ValueError:
         return False
     return True
+
+
+def whole(dated: Dated, year: int = 0) -> datetime.date | None:
+    """The day that is meant, in ``year`` where the text leaves its year out; None for a month, or for no real day."""
+    if not (dated.month and dated.day and (dated.year or year)):
+        return None
+    try:
+        return datetime.date(dated.year or year, dated.month, dated.day)
+    except ValueError:
+        return None
 
 
 def find_anniversaries(text: str) -> Iterator[Anniversary]:

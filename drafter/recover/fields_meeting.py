@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from drafter.language import dates
 from drafter.recover.fields_people import attended, chaired, spoke
-from drafter.recover.fields_year import whole
 from drafter.recover.lists import pattern
 from drafter.recover.reading import Field
 
@@ -63,7 +62,7 @@ def _when(reading: Reading, name: tuple[str, Words] | None) -> Iterator[Field]:
     for words in (*reading.of("subtitle", "date"), *reading.of("text")[:_NEAR]):
         for each in dates.find(words.plain):
             if each.day and (words.kind != "text" or each.start < _EARLY):
-                day = whole(each, each.year or _likely_year(reading, name))
+                day = dates.whole(each, each.year or _likely_year(reading, name))
                 if day:
                     yield Field("/meeting/date", day.isoformat(), words.line, sure=bool(each.year))
                 if behind := pattern("fields", "meeting.time").match(words.plain, each.end):

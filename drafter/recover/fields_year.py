@@ -35,19 +35,9 @@ def _date(reading: Reading) -> Field | None:
     alone = [*reading.of("date"), *reading.of("subtitle", "speaker"), *reading.of("title")]
     for words in alone:
         for each in dates.find(words.plain):
-            if day := whole(each):
+            if day := dates.whole(each):
                 return Field("/date", day.isoformat(), words.line)
     return None
-
-
-def whole(each: Dated, year: int = 0) -> datetime.date | None:
-    """The day somebody names; its year may be known from elsewhere."""
-    if not (each.month and each.day and (each.year or year)) or not dates.exists(each):
-        return None
-    try:
-        return datetime.date(each.year or year, each.month, each.day)
-    except ValueError:
-        return None
 
 
 def _year(reading: Reading, dated: Field | None) -> Iterator[Field]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.language import dates
-from drafter.language.dates import anniversary, day, month_day, parse_anniversary, parse_day, parse_spoken, spoken
+from drafter.language.dates import anniversary, day, month_day, parse_day, spoken
 
 EIGHTH = datetime.date(2026, 2, 8)
 
@@ -74,19 +74,15 @@ def test_years_near_by_are_spoken_of() -> None:
     ]
 
 
-@given(st.integers(min_value=1000, max_value=9999), st.integers(min_value=1000, max_value=9999))
-def test_a_spoken_year_is_understood(year: int, base: int) -> None:
-    assert parse_spoken(spoken(year, base), base) == year
-
-
-@pytest.mark.parametrize("text", ["3年", "大前天", "", "2026年度"])
-def test_other_words_are_no_year(text: str) -> None:
-    assert parse_spoken(text, 2026) is None
-
-
-def test_anniversaries_are_counted_and_read() -> None:
+def test_anniversaries_are_counted() -> None:
     assert anniversary(1959, 2026) == "67周年"
-    assert [parse_anniversary(text) for text in ("67周年", "六十七周年", "一百周年", "周年")] == [67, 67, 100, None]
+
+
+def test_a_day_is_whole_with_its_own_year_or_a_known_one() -> None:
+    said = list(dates.find("2026年2月8日，3月5日，2026年3月，2月29日"))
+
+    assert [dates.whole(each) for each in said] == [datetime.date(2026, 2, 8), None, None, None]
+    assert [dates.whole(each, 2025) for each in said[1:]] == [datetime.date(2025, 3, 5), None, None]
 
 
 def test_dates_are_found_in_running_text() -> None:
