@@ -53,9 +53,12 @@ def matches(text: str, root: Node | None) -> Iterator[re.Match[str]]:
     """The comments as matches; what only looks like one inside a text is none."""
     found = scalars(root) if root is not None else []
     starts = [node.start_mark.index for node in found]
-    for match in _COMMENT.finditer(text):
+    at = 0
+    while match := _COMMENT.search(text, at):
         before = bisect_right(starts, match.start()) - 1
-        if before < 0 or not _holds(found[before], text, match.start()):
+        held = before >= 0 and _holds(found[before], text, match.start())
+        at = max(match.start() + 1, found[before].end_mark.index) if held else match.end()
+        if not held:
             yield match
 
 
