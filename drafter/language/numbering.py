@@ -74,6 +74,7 @@ STYLES = {
 }
 LEVELS = ("chapter", "paren", "digit", "paren-digit", "circled")
 DIVISIONS = ("part", "division", "subdivision", "article")  # 第一部分, 第一章, 第一节, 第一条: found, never printed
+DECIMALS = ("decimal-2", "decimal-3", "decimal-4")  # 2.1, 2.1.3, 2.1.3.1: found, never printed
 
 _HAN = "(?P<han>[一二三四五六七八九十百零]{1,5})"
 _DIGIT = r"(?P<digit>[1-9１-９][0-9０-９]{0,2})"
@@ -91,6 +92,7 @@ _FORMS = (
     ("circled", "(?P<sign>[①-⑳㉑-㉟㊱-㊿])"),
 )
 _DIVISIONS = (("part", "部分|[篇编]|个?(?:问题|方面)"), ("division", "章"), ("subdivision", "节"), ("article", "条"))
+_UNITS = "万亿千百元个年月日时人次倍米公里吨亩件名项度家所条户场"
 _BLANKS = r"[ \t\u3000]*"
 
 
@@ -116,13 +118,27 @@ def parse(text: str) -> Label | None:
 
 
 def division(text: str) -> Label | None:
-    """The label of a part, chapter, section or article (第一部分, 第2章, 第三节：, 01) that a line begins with."""
+    """The label of a part, chapter, section or article (第一部分, 第2章, 第三节：, 01, 2.1) that a line begins with."""
     for style, form in (*_division_forms(), *_serial_forms()):
         match = form.match(text)
         number = _number(match) if match else None
         if match and number:
             return Label(style, number, match.end(), canonical=True)
-    return None
+    return _decimal(text)
+
+
+def top_decimal(text: str) -> Label | None:
+    """The bare numeral that heads what 2.1 and 2.2 stand in (2 工作目标); elsewhere such a line holds a figure."""
+    match = _top_decimal().match(text)
+    return Label("digit", int(match["digit"]), match.end(), canonical=False) if match else None
+
+
+def _decimal(text: str) -> Label | None:
+    match = _decimal_form().match(text)
+    if match is None:
+        return None
+    numbers = re.split("[.．]", match["decimal"])
+    return Label(DECIMALS[len(numbers) - 2], int(numbers[-1]), match.end(), canonical=True)
 
 
 def default_style(depth: int) -> str:
@@ -169,6 +185,21 @@ def _division_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _serial_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (("serial", re.compile(rf"(?P<digit>0[1-9])(?:[.．、](?!\d)|(?=[ \t\u3000])){_BLANKS}")),)
+
+
+@cache
+def _decimal_form() -> re.Pattern[str]:
+    """2.1 and what it heads; with no blank between them no unit, or it were a figure (2.1亿元)."""
+    words = rf"(?![{_UNITS}])[\u4e00-\u9fff“《【]"
+    numeral = "[1-9１-９][0-9０-９]?"
+    return re.compile(
+        rf"(?P<decimal>{numeral}(?:[.．]{numeral}){{1,3}})(?:[.．、]?[ \t\u3000]+(?=\S)|[、]?(?={words}))"
+    )
+
+
+@cache
+def _top_decimal() -> re.Pattern[str]:
+    return re.compile(rf"(?P<digit>[1-9]\d?)[ \t\u3000]+(?![{_UNITS}])(?=[\u4e00-\u9fff“])")
 
 
 def _number(match: re.Match[str]) -> int | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.recover import clean_doubts, clean_lines, clean_marks, clean_page, clean_repeats
+from drafter.recover import clean_doubts, clean_headers, clean_lines, clean_marks, clean_page, clean_repeats
 
 if TYPE_CHECKING:
     from drafter.recover.model import Old
 
-STEPS = (clean_lines.run, clean_page.run, clean_repeats.run, clean_marks.run, clean_doubts.run)
+STEPS = (clean_lines.run, clean_page.run, clean_headers.run, clean_repeats.run, clean_marks.run, clean_doubts.run)
 
 
 def run(old: Old) -> Old:

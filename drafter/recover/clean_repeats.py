@@ -1,4 +1,4 @@
-"""Drops what a document says twice (a table of contents, a cut summary, its title) and page numbers."""
+"""Drops what a document says twice: a table of contents, a cut summary, its title."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from msgspec.structs import replace
 
 from drafter.check.contents import contents
 from drafter.check.genre import HEAD, LONGEST_TITLE, SHORTEST_TITLE, named
-from drafter.check.lines import stops_short
 from drafter.language.numbering import parse
-from drafter.language.punctuation import ends_sentence
 from drafter.language.width import HAN
-from drafter.recover.cues import cue
 from drafter.recover.dropping import bare, without
-from drafter.recover.model import Change, Dropped
+from drafter.recover.model import Change
 from drafter.recover.shown import view_of
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,49 +31,13 @@ _WORD = 3
 
 def run(old: Old) -> Old:
     """The document with all of that once."""
-    for step in (_contents, _page_numbers, _summaries, _titles, _endings, _blanks):
+    for step in (_contents, _summaries, _titles, _endings, _blanks):
         old = step(old)
     return old
 
 
 def _contents(old: Old) -> Old:
     return without(old, dict.fromkeys(contents(view_of(old.parts)), "recover.contents"))
-
-
-def _page_numbers(old: Old) -> Old:
-    lines = ["" if part.cell else bare(part) for part in old.parts]
-    gone = {at for at, line in enumerate(lines) if cue("clean", "number", "line").fullmatch(line)}
-    counted = {int("".join(re.findall("[0-9]", lines[at]))[:3]) for at in gone}
-    bare_ones = {at: int(line) for at, line in enumerate(lines) if _is_bare(line) and _cuts(lines, at)}
-    counted.update(bare_ones.values())
-    gone.update(at for at, number in bare_ones.items() if counted & {number - 1, number + 1})
-    left = without(old, dict.fromkeys(gone, "recover.page-number"))
-    return _last_number(left)
-
-
-def _is_bare(line: str) -> bool:
-    return cue("clean", "number", "bare").fullmatch(line) is not None
-
-
-def _cuts(lines: Sequence[str], at: int) -> bool:
-    """Whether a bare number stands in the middle of a sentence; a page's is one of several."""
-    before, after = "".join(lines[max(0, at - 1) : at]), "".join(lines[at + 1 : at + 2])
-    long = len(before) > LONGEST_TITLE // 2
-    return long and stops_short(before) and bool(re.match(f"[{HAN}，。、；]", after)) and "。" in after
-
-
-def _last_number(old: Old) -> Old:
-    """A number behind the last sentence, a blank before it."""
-    for at in range(len(old.parts) - 1, -1, -1):
-        part = old.parts[at]
-        match = None if part.cell else cue("clean", "number", "behind").search(part.text)
-        if match:
-            parts = (*old.parts[:at], replace(part, text=part.text[: match.start()]), *old.parts[at + 1 :])
-            gone = Dropped(match["number"], part.line, "recover.page-number")
-            return replace(old, parts=parts, dropped=(*old.dropped, gone))
-        if ends_sentence(part.text):
-            break
-    return old
 
 
 def _summaries(old: Old) -> Old:
@@ -89,7 +51,7 @@ def _summaries(old: Old) -> Old:
 def _is_summary(part: Part, following: Sequence[str]) -> bool:
     """Whether it is the beginning of a paragraph soon after it, announced as a summary or cut off by dots."""
     text = bare(part)
-    said, cut = cue("clean", "summary", "line").search(text), cue("clean", "summary", "cut").search(text)
+    said, cut = pattern("clean", "summary.line").search(text), pattern("clean", "summary.cut").search(text)
     if not (said or cut):
         return False
     key = _key(text[said.end() if said else 0 : cut.start() if cut else len(text)])
@@ -127,7 +89,7 @@ def _figures(text: str) -> list[str]:
 
 
 def _title(part: Part) -> str:
-    return _key(cue("clean", "title", "behind").sub("", bare(part)))
+    return _key(pattern("clean", "title.behind").sub("", bare(part)))
 
 
 def _head(parts: Sequence[Part]) -> Iterator[int]:
@@ -144,7 +106,8 @@ def _endings(old: Old) -> Old:
     for at in _head(old.parts):
         for table in ("title", "caption"):
             text = parts[at].text.rstrip()
-            match = re.search(f"(?:{cue('clean', table, 'behind').pattern})$", text)
+            ending = pattern("clean", f"{table}.behind").pattern
+            match = re.search(f"(?:{ending})$", text)
             if match and match.start():
                 changes.append(Change(match[0], "", parts[at].line, "recover.ending-removed"))
                 parts[at] = replace(parts[at], text=text[: match.start()])

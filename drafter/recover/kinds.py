@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.check.genre import cue as genre_cue
 from drafter.check.genre import told
 from drafter.check.lines import is_prose
 from drafter.recover.lists import pattern
@@ -22,7 +23,7 @@ def kind_of(old: Old) -> tuple[str, bool]:
     told_text = (plain(part.text).strip() for part in old.parts if part.kind == "text")
     lead = next((words for words in told_text if is_prose(words)), "")
     subtitle = _words(old, "subtitle")
-    addressed = bool(_words(old, "salutation"))
+    addressed = _addressed(old)
     genre = told(title, addressed and "政府工作报告" not in title, lead[:LEAD]) or told(
         subtitle, addressed, lead[:LEAD]
     )
@@ -45,12 +46,17 @@ def _of_news(said: str) -> tuple[str, bool]:
 
 def _guessed(old: Old, title: str) -> str:
     """The likeliest kind where nothing names one."""
-    if _words(old, "salutation"):
+    if _addressed(old):
         return "assessment-speech"
     if pattern("kinds", "campaign").search(title):
         return "campaign-summary"
     headed = any(part.kind == "heading" for part in old.parts)
     return "annual-report" if headed or pattern("kinds", "report").search(title) else "deployment-meeting"
+
+
+def _addressed(old: Old) -> bool:
+    """Whether people are spoken to (同志们：), and not an office written to (县人民政府：)."""
+    return bool(genre_cue("salutation", "speech").search(_words(old, "salutation").strip()))
 
 
 def _words(old: Old, kind: str) -> str:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.check.genre import HEAD, LONGEST_TITLE, named
-from drafter.language.numbering import division, parse
+from drafter.language.numbering import division, parse, top_decimal
 from drafter.language.punctuation import ends_sentence
 from drafter.language.width import normal
-from drafter.recover.cues import cue
 from drafter.recover.model import Change
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ def _body(parts: Sequence[Part]) -> int:
 
 
 def _is_text(part: Part, words: str) -> bool:
-    if part.label or parse(words) or (division(words) and len(words) < LONGEST_TITLE):
+    if part.label or parse(words) or ((division(words) or top_decimal(words)) and len(words) < LONGEST_TITLE):
         return True
     return ends_sentence(words) or len(words) > _LONG or words.endswith("：")
 
@@ -76,7 +76,7 @@ def _kind(part: Part) -> Kind:
     if part.kind != "text" or len(words) > _LONG:
         return part.kind
     for table, key, kind in _KINDS:
-        if cue("structure", table, key).search(words):
+        if pattern("structure", f"{table}.{key}").search(words):
             return kind
     return "text"
 
@@ -108,7 +108,7 @@ def _runs(parts: Sequence[Part], kinds: Sequence[Kind]) -> list[list[int]]:
 def _may_be_title(part: Part) -> bool:
     words = normal(part.text)
     cut = len(words) > LONGEST_TITLE or words.endswith(("，", "、", "；"))
-    return not cut and not cue("structure", "head", "number").search(words)
+    return not cut and not pattern("structure", "head.number").search(words)
 
 
 def _recurring(parts: Sequence[Part]) -> frozenset[_Look]:
@@ -122,7 +122,7 @@ def _look(part: Part) -> _Look:
 
 
 def _is_name(part: Part) -> bool:
-    return bool(cue("structure", "head", "name").match(part.text))
+    return bool(pattern("structure", "head.name").match(part.text))
 
 
 def _before_headings(run: list[int], parts: Sequence[Part], recurring: frozenset[_Look]) -> list[int]:

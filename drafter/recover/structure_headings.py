@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from drafter.check.headings import headings, labelled
 from drafter.check.view import Source, View
 from drafter.language.enumerations import enumerations
-from drafter.language.numbering import LEVELS, Label, division
+from drafter.language.numbering import LEVELS, Label
 from drafter.language.width import normal
-from drafter.recover.cues import cue
 from drafter.recover.model import Change, Part
 from drafter.recover.structure_levels import levelled
 from drafter.recover.structure_looks import Looks
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,7 @@ def _source(part: Part) -> Source:
 
 
 def _without_brackets(part: Part) -> Part:
-    match = cue("structure", "heading", "bracketed").match(part.text) if part.kind == "text" else None
+    match = pattern("structure", "heading.bracketed").match(part.text) if part.kind == "text" else None
     return replace(part, text=match["words"].strip()) if match else part
 
 
@@ -77,7 +77,7 @@ def _pieces(parts: Sequence[Part], looks: Looks, view: View) -> Iterator[Piece]:
         if at in marked:
             yield from _cut(part, marked[at], view)
         else:
-            yield from _unlabelled(part, looks.key(at), looks.lead(at))
+            yield from _unlabelled(part, looks.key(at), looks.lead(at), looks.label(at))
 
 
 def _marked(view: View) -> Iterator[Heading]:
@@ -108,12 +108,12 @@ def _lists(each: Heading, view: View) -> bool:
     return found is not None and found.style == each.label.style and found.members[0].start == 0
 
 
-def _unlabelled(part: Part, key: str, lead: int) -> Iterator[Piece]:
+def _unlabelled(part: Part, key: str, lead: int, label: Label | None) -> Iterator[Piece]:
     """A part without one of the usual labels: text, a heading with its key, or one (of ``lead``) and what runs in."""
     if not key:
         yield Piece(part)
         return
-    end, label = lead or len(part.text), division(normal(part.text))
+    end = lead or len(part.text)
     typed = part.text[: label.length] if label else f"{part.label} ".lstrip()
     words = part.text[label.length if label else 0 : end].strip()
     yield Piece(replace(part, kind="heading", text=words, label=typed), label, key, part.style_level)
@@ -150,7 +150,7 @@ def _text(part: Part, start: int, end: int) -> Iterator[Piece]:
 def _end(text: str, each: Heading, first: int) -> int:
     """Where a heading ends: with its sentence, or behind 工作目标： which only names what that is about."""
     words, end = each.words - first, each.end - first
-    apart = cue("structure", "heading", "blank").match(normal(text[words:end]))
+    apart = pattern("structure", "heading.blank").match(normal(text[words:end]))
     if apart:
         return words + apart.end()
     colon = normal(text[words : words + _LONGEST_TOPIC]).find("：")

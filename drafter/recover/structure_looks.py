@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from drafter.language.numbering import LEVELS, division, parse
+from drafter.language.numbering import DECIMALS, LEVELS, division, parse, top_decimal
 from drafter.language.punctuation import ends_sentence, first_sentence
 from drafter.language.width import normal
-from drafter.recover.cues import cue
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafter.language.numbering import Label
     from drafter.recover.model import Part
 
 _LONGEST = 60
@@ -38,6 +39,8 @@ class Looks:
         self._font = fonts.most_common(1)[0][0] if fonts else ""
         self._bold = sum(len(part.text) for part in text if part.bold) * 3 > sum(fonts.values())
         self._articles = self._numbered_articles()
+        labels = (division(normal(part.text)) for part in text if len(part.text) <= _LONGEST)
+        self._decimal = any(label and label.style in DECIMALS for label in labels)
         self._plain = self._unmarked()
 
     def key(self, at: int) -> str:
@@ -52,8 +55,13 @@ class Looks:
             return "article" if at in self._articles else "lead"
         if not self._may_head(at, words):
             return ""
-        found = division(words)
+        found = self.label(at)
         return found.style if found else self._look(at, part)
+
+    def label(self, at: int) -> Label | None:
+        """The label of a part, chapter or article, or of a level counted in decimals."""
+        words = normal(self._parts[at].text)
+        return division(words) or (top_decimal(words) if self._decimal else None)
 
     def lead(self, at: int) -> int:
         """How many characters of a part are a heading that the rest of it runs in behind; 0 for none."""
@@ -63,24 +71,24 @@ class Looks:
         end = len(part.lead) if part.text.startswith(part.lead) else 0
         if part.kind != "text" or not _SHORTEST_LEAD <= end <= _LONGEST_BOLD or parse(normal(part.text)):
             return 0
-        match = cue("structure", "heading", "lead_ends").match(part.text, end - 1)
+        match = pattern("structure", "heading.lead_ends").match(part.text, end - 1)
         return match.end() if match else 0
 
     def _may_head(self, at: int, words: str) -> bool:
         if not words or len(words) > _LONGEST or ends_sentence(words) or words.endswith(("，", "；", "、")):
             return False
-        if cue("structure", "heading", "announces").search(words) or (parse(words) and not self._parts[at].style_level):
+        if pattern("structure", "heading.announces").search(words) or (parse(words) and not self._parts[at].style_level):
             return False
         return at + 1 < len(self._parts)
 
     def _look(self, at: int, part: Part) -> str:
         if part.style_level:
             return f"style:{part.style_level}"
-        if cue("structure", "heading", "style").search(part.named):
+        if pattern("structure", "heading.style").search(part.named):
             return _styled(part.named)
         if at in self._bracketed:
             return "brackets"
-        if part.font != self._font and cue("structure", "heading", "fonts").search(part.font):
+        if part.font != self._font and pattern("structure", "heading.fonts").search(part.font):
             return f"font:{part.font}"
         if part.bold and not self._bold and len(part.text) <= _LONGEST_BOLD:
             return "bold"
@@ -88,7 +96,7 @@ class Looks:
 
     def _numbered_articles(self) -> frozenset[int]:
         """The paragraphs that begin with 第一条, 第二条, …: the articles of a rule, if there are three or more."""
-        article = cue("structure", "heading", "article")
+        article = pattern("structure", "heading.article")
         found = [at for at, part in enumerate(self._parts) if part.kind == "text" and article.match(part.text)]
         return frozenset(found if len(found) >= _FEWEST_ARTICLES else ())
 
@@ -107,11 +115,11 @@ class Looks:
         part, below = self._parts[at], self._parts[at + 1]
         if part.kind != "text" or below.kind != "text" or not ends_sentence(below.text) or len(below.text) < _PROSE:
             return False
-        return bool(cue("structure", "heading", "plain").match(normal(part.text)))
+        return bool(pattern("structure", "heading.plain").match(normal(part.text)))
 
 
 def _styled(named: str) -> str:
-    match = cue("structure", "heading", "style_level").search(named)
+    match = pattern("structure", "heading.style_level").search(named)
     if match is None:
         return f"named:{named}"
     level = match["digit"] or match["han"]

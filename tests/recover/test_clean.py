@@ -312,3 +312,25 @@ def test_every_character_of_any_manuscript_is_kept_dropped_or_changed(
     manuscript = Manuscript("旧稿.docx", "docx", made, tuple(line.text for line in made))
     first, second = balance(join.run(clean.run(begin(manuscript))))
     assert first == second
+
+
+def test_what_a_printed_page_had_at_its_top_goes_with_its_number() -> None:
+    top = "江城图书馆工作总结"
+    old = cleaned(f"江城图书馆2025年工作总结\n{BODY}\n— 1 —\n{top}\n{BODY}\n— 2 —\n{top}\n{BODY}")
+    assert kept(old) == ["江城图书馆2025年工作总结", BODY, BODY, BODY]
+    assert dropped(old)[top] == "recover.page-header"
+
+
+def test_the_title_on_every_page_goes_without_numbers_too() -> None:
+    title = "江城图书馆2025年工作总结"
+    old = cleaned(f"{title}\n{BODY}\n{title}\n{BODY}\n{title}\n{BODY}")
+    assert kept(old) == [title, BODY, BODY, BODY]
+
+
+def test_a_line_that_only_comes_twice_stays() -> None:
+    assert (
+        kept(cleaned(f"江城图书馆工作总结\n{BODY}\n采取的主要措施\n{BODY}\n采取的主要措施\n{BODY}")).count(
+            "采取的主要措施"
+        )
+        == 2
+    )

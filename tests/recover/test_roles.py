@@ -130,6 +130,7 @@ def test_what_is_guessed_says_so():
         ("2026年江城市政府工作报告", True, "现在，我代表市政府作报告，请予审议。", "annual-report"),
         ("江城图书馆读书月活动总结", False, "活动以来，全馆认真组织，成效明显。", "campaign-summary"),
         ("在全市文化馆评估工作推进会上的讲话", True, "今天召开推进会，主要任务是部署工作。", "assessment-speech"),
+        ("2021年度述职述廉报告", True, "现将一年来的履职情况汇报如下。", "annual-report"),
         ("江城图书馆召开工作部署会", False, "3月2日，江城图书馆召开2026年工作部署会。", "deployment-meeting"),
         ("江城图书馆召开年度总结大会", False, "1月8日，江城图书馆召开2025年度工作总结大会。", "annual-meeting"),
     ],
@@ -138,6 +139,18 @@ def test_the_kind_is_known_by_title_salutation_and_first_paragraph(title, addres
     salutation = [Part("同志们：", 2, "salutation")] if addressed else []
     made = roles.run(old(Part(title, 1, "title"), *salutation, text(lead + "各项工作有序推进。")))
     assert (made.kind, made.kind_sure) == (kind, True)
+
+
+def test_an_office_that_is_written_to_makes_no_speech():
+    title = Part("关于公共文化服务整改进展的报告", 1, "title")
+    made = roles.run(old(title, Part("县委巡察工作领导小组：", 2, "salutation"), text("截至9月底，整改完成了十项。")))
+    assert (made.kind, made.kind_sure) != ("assessment-speech", True)
+
+
+@pytest.mark.parametrize("last", ["汇报完毕，谢谢！", "今天的会议到此结束，散会！", "我的述职完毕。"])
+def test_words_that_end_a_paper_close_it(last):
+    found = told(heading("工作打算"), text("全年办好展览。", 1), text(last, 1))
+    assert found[-1] == "closing"
 
 
 def test_without_any_sign_the_kind_is_a_guess():

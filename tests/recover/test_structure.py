@@ -177,6 +177,37 @@ def test_chapters_sections_and_articles_nest() -> None:
     assert [part.level for part in understood(TITLE, *lines).parts if part.kind == "heading"] == [1, 2, 1, 2, 2, 2]
 
 
+def test_headings_may_count_in_decimals() -> None:
+    lines = (
+        "1 目标",
+        PROSE,
+        "2 任务",
+        "2.1 办好展览",
+        PROSE,
+        "2.2办好讲座",
+        "2.2.1 选题",
+        PROSE,
+        "3 保障",
+        PROSE,
+        "5 月办展",
+        PROSE,
+    )
+    found = [part for part in understood(TITLE, *lines).parts if part.kind == "heading"]
+    assert [(part.label.strip(), part.level) for part in found] == [
+        ("1", 1),
+        ("2", 1),
+        ("2.1", 2),
+        ("2.2", 2),
+        ("2.2.1", 3),
+        ("3", 1),
+    ]
+
+
+def test_a_figure_at_the_start_of_a_line_counts_no_heading() -> None:
+    lines = ("一、成效", PROSE, "2.1亿元用于修缮", PROSE, "3 月办展", PROSE)
+    assert told(TITLE, *lines)[1:] == ["heading 1 一、成效", "text 1 2.1亿元用于修缮", "text 1 3 月办展"]
+
+
 def test_headings_without_a_label_around_numbered_ones_are_of_the_level_above() -> None:
     lines: list[Given] = [{"text": "去年的工作", "font": "黑体"}, PROSE, "一、办好展览", PROSE, "二、办好讲座", PROSE]
     lines.append({"text": "今年的安排", "font": "黑体"})

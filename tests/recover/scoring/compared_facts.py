@@ -39,11 +39,15 @@ def _named(name: str, row: Row) -> bool:
 def _is_fact(old: Old, fact: FoundFact, row: Row) -> bool:
     lines = {part.line for part in old.parts if part.line <= int(row[0])}
     near = max(lines, default=0) <= fact.line <= int(row[0]) or fact.line == row[0]
-    return near and any(_quantity(fact) == _scaled(row[1], unit) for unit in str(row[2]).split("|"))
+    return near and any(_quantity(old, fact) == _scaled(row[1], unit) for unit in str(row[2]).split("|"))
 
 
-def _quantity(fact: FoundFact) -> tuple[Decimal, str]:
-    return _scaled(fact.value if fact.value is not None else Decimal(-1), fact.unit)
+def _quantity(old: Old, fact: FoundFact) -> tuple[Decimal, str]:
+    """A fact's figure in full and its unit; a sum's is that of what it is made of."""
+    if fact.value is not None:
+        return _scaled(fact.value, fact.unit)
+    parts = [each for each in old.facts if each.name in fact.sum]
+    return sum((_quantity(old, each)[0] for each in parts), Decimal(0)), _scaled(0, fact.unit)[1]
 
 
 def _scaled(value: object, unit: str) -> tuple[Decimal, str]:
