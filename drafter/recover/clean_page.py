@@ -14,8 +14,8 @@ from drafter.check.page_lines import of_page
 from drafter.language import dates
 from drafter.language.numbering import parse
 from drafter.language.punctuation import ends_sentence
-from drafter.recover.cues import cue
 from drafter.recover.dropping import PAY_WALL, bare, without
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ class Page:
     def announces_its_own(self, at: int) -> bool:
         """Whether a list of books follows, which a library may recommend in a paper of its own, or whom to ask."""
         following = "".join(self.lines[at + 1 : at + 2])
-        return bool(re.match("[0-9.、（） ]*《", following) or cue("clean", "page", "notice").search(following))
+        return bool(re.match("[0-9.、（） ]*《", following) or pattern("clean", "page.notice").search(following))
 
     def of_page(self, at: int) -> bool:
         """Whether a line may be the page's."""
@@ -81,7 +81,8 @@ def run(old: Old) -> Old:
     reasons = {at: CHROME for at in range(len(lines)) if _goes(page, at)}
     reasons |= dict.fromkeys(_tips(page), CHROME) | dict.fromkeys(_names(page, reasons), CHROME)
     reasons |= dict.fromkeys(_related(page), RELATED)
-    reasons |= {at: SOURCE for at in reasons if _date(lines[at]) or cue("clean", "page", "source").fullmatch(lines[at])}
+    source = pattern("clean", "page.source")
+    reasons |= {at: SOURCE for at in reasons if _date(lines[at]) or source.fullmatch(lines[at])}
     reasons |= {at: PAY_WALL for at, line in enumerate(lines) if _is("paywall", line)}
     reasons |= {at: CAPTION for at, line in enumerate(lines) if _is_caption(line)}
     return _dated(without(old, reasons), [lines[at] for at in sorted(reasons)])
@@ -92,13 +93,13 @@ def _goes(page: Page, at: int) -> bool:
     if page.sure[at]:
         return True
     beside = page.lines[max(0, at - 1) : at + 2]
-    if any(cue("clean", "page", "notice").search(line) for line in beside):
+    if any(pattern("clean", "page.notice").search(line) for line in beside):
         return False
     return page.of_page(at) and (page.beside_another(at) or (page.outside(at) and page.known[at]))
 
 
 def _is(key: str, line: str) -> bool:
-    return 0 < len(line) <= _LONGEST and cue("clean", "page", key).fullmatch(line) is not None
+    return 0 < len(line) <= _LONGEST and pattern("clean", f"page.{key}").fullmatch(line) is not None
 
 
 def _is_word(line: str) -> bool:
@@ -117,9 +118,9 @@ def _is_text(line: str) -> bool:
 def _path(lines: Sequence[str]) -> Iterator[int]:
     """首页 and what follows it up to 正文, a line each."""
     for at, line in enumerate(lines):
-        if cue("clean", "page", "opens_path").fullmatch(line):
+        if pattern("clean", "page.opens_path").fullmatch(line):
             steps = lines[at + 1 : at + 1 + _STEPS]
-            end = next((n for n, step in enumerate(steps) if cue("clean", "page", "closes_path").fullmatch(step)), -1)
+            end = next((n for n, step in enumerate(steps) if pattern("clean", "page.closes_path").fullmatch(step)), -1)
             if end >= 0 and all(0 < len(step) <= _LONGEST_STEP for step in steps[:end]):
                 yield from range(at, at + end + 2)
 
@@ -127,7 +128,7 @@ def _path(lines: Sequence[str]) -> Iterator[int]:
 def _tips(page: Page) -> Iterator[int]:
     """A site's numbered advice, where the next line after it is the page's again."""
     for at, line in enumerate(page.lines):
-        if cue("clean", "page", "tips").fullmatch(line):
+        if pattern("clean", "page.tips").fullmatch(line):
             following = range(at + 1, min(at + 1 + _MOST_TIPS, page.last))
             tips = list(takewhile(lambda n: parse(page.lines[n]) or page.of_page(n), following))
             if tips and page.of_page(tips[-1]):
@@ -159,16 +160,16 @@ def _related(page: Page) -> Iterator[int]:
 
 
 def _ends_paper(line: str) -> bool:
-    return bool(cue("structure", "tail", "attachment_note").search(line))
+    return bool(pattern("structure", "tail.attachment_note").search(line))
 
 
 def _is_caption(line: str) -> bool:
-    return cue("clean", "caption", "line").fullmatch(line) is not None
+    return pattern("clean", "caption.line").fullmatch(line) is not None
 
 
 def _date(line: str) -> str:
     """The day on which a page says it was put up, as 2026-02-08; "" where a line says none."""
-    if not cue("clean", "page", "date").search(line):
+    if not pattern("clean", "page.date").search(line):
         return ""
     found = next((day for day in dates.find(line) if day.year and day.day and dates.exists(day)), None)
     return f"{found.year:04}-{found.month:02}-{found.day:02}" if found else ""

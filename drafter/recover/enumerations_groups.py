@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from drafter.language.enumeration_marks import enclosed
 from drafter.language.punctuation import first_sentence
-from drafter.recover.cues import cue
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def _before(text: str, outer: Enumeration, starts: Sequence[int]) -> Enumeration
     inside = [start for start in starts if last.words < start < last.end]
     if not inside or any(start < last.start for start in starts):
         return outer
-    match = cue("enumerations", "announcing", "counted").search(text, last.words, inside[0])
+    match = pattern("enumerations", "announcing.counted").search(text, last.words, inside[0])
     return replace(outer, members=(*earlier, replace(last, end=match.start()))) if match else outer
 
 
@@ -117,7 +117,7 @@ def _closing(text: str, earlier: Sequence[Member], last: Member) -> int:
         return 0
     if _are_short(text, earlier):
         return last.words + sentence
-    match = cue("enumerations", "closing", "begins").search(line, sentence)
+    match = pattern("enumerations", "closing.begins").search(line, sentence)
     return last.words + match.start() if match else 0
 
 
@@ -136,7 +136,7 @@ def _paragraphs(text: str, earlier: Sequence[Member], last: Member) -> int:
     end = last.end
     while spare and end < len(text):
         following = _line_end(text, end + 1)
-        if cue("enumerations", "closing", "paragraph").match(text, end + 1):
+        if pattern("enumerations", "closing.paragraph").match(text, end + 1):
             break
         end, spare = following, spare - 1
     return end

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from drafter.check.genre import cue as genre_cue
+from drafter.check.genre import cue
 from drafter.check.nesting import Nesting
 from drafter.language.width import normal
-from drafter.recover.cues import cue
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def _framed(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 def _stands_apart(part: Part) -> bool:
     """前言, 结束语: a heading that holds no others."""
-    return bool(cue("structure", "heading", "apart").match(normal(part.text)))
+    return bool(pattern("structure", "heading.apart").match(normal(part.text)))
 
 
 def _key(piece: Piece, mixed: set[str], over: bool) -> str:
@@ -63,7 +63,7 @@ def _key(piece: Piece, mixed: set[str], over: bool) -> str:
 
 def _is_section(part: Part) -> bool:
     """Whether a heading names a part that papers of this kind have."""
-    return any(genre_cue("report", name).search(normal(part.text)) for name in _SECTIONS)
+    return any(cue("report", name).search(normal(part.text)) for name in _SECTIONS)
 
 
 def _levels(pieces: Sequence[Piece]) -> Iterator[int]:
@@ -106,4 +106,4 @@ def _of_heading(nesting: Nesting, piece: Piece) -> int:
 
 def _turns(part: Part, how: str) -> bool:
     """Whether a paragraph turns to the listeners or to all that was said, and belongs to no single heading."""
-    return bool(cue("structure", "address", how).search(normal(part.text).strip()))
+    return bool(pattern("structure", f"address.{how}").search(normal(part.text).strip()))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from drafter.check.genre import LONGEST_TITLE, SHORTEST_TITLE, named
 from drafter.language.punctuation import ends_sentence
 from drafter.language.width import BLANKS
-from drafter.recover.cues import cue
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ def _lines(part: Part) -> Iterator[Part]:
 
 def _credited(part: Part) -> Iterator[Part]:
     """A paragraph, and the credits in brackets that it ends with: …。（撰稿：某某）."""
-    match = cue("structure", "tail", "credits_behind").search(part.text, max(0, len(part.text) - _LONG))
+    match = pattern("structure", "tail.credits_behind").search(part.text, max(0, len(part.text) - _LONG))
     if match is None:
         yield part
         return

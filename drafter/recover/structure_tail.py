@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from drafter.language.numbering import parse
 from drafter.language.width import normal
-from drafter.recover.cues import cue
+from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def tailed(parts: Sequence[Part]) -> list[Part]:
 
 def _attached(parts: Sequence[Part]) -> int:
     """Where the first attachment begins: a line that says 附件 and nothing else, in the second half."""
-    alone = cue("structure", "tail", "attachment")
+    alone = pattern("structure", "tail.attachment")
     behind = (at for at in range(len(parts) // 2, len(parts)) if _may_be(parts[at]))
     return next((at for at in behind if at and alone.match(normal(parts[at].text))), len(parts))
 
@@ -41,8 +41,8 @@ def _may_be(part: Part) -> bool:
 
 def _signed(part: Part) -> list[Part]:
     """A line of signature and date as two."""
-    match = cue("structure", "tail", "signed_and_dated").match(normal(part.text)) if _may_be(part) else None
-    if match is None or not cue("structure", "tail", "signature").match(match["by"]):
+    match = pattern("structure", "tail.signed_and_dated").match(normal(part.text)) if _may_be(part) else None
+    if match is None or not pattern("structure", "tail.signature").match(match["by"]):
         return [part]
     by = replace(part, text=part.text[: match.end("by")], kind="signature")
     return [by, replace(part, text=part.text[match.start("date") :], kind="date", runs_in=True)]
@@ -63,7 +63,8 @@ def _dated(parts: list[Part]) -> list[Part]:
 
 
 def _is(part: Part, table: str, key: str) -> bool:
-    return _may_be(part) and not parse(part.text) and bool(cue("structure", table, key).match(normal(part.text)))
+    said = pattern("structure", f"{table}.{key}").match(normal(part.text))
+    return bool(said) and _may_be(part) and not parse(part.text)
 
 
 def _noted(parts: list[Part]) -> list[Part]:
@@ -82,7 +83,7 @@ def _noted(parts: list[Part]) -> list[Part]:
 def _titled(parts: Sequence[Part]) -> list[Part]:
     """附件1 and the line below it as one: an attachment where a table follows, else a heading of its own text."""
     found: list[Part] = []
-    alone = cue("structure", "tail", "attachment")
+    alone = pattern("structure", "tail.attachment")
     rest = iter(range(len(parts)))
     for at in rest:
         part = parts[at]
