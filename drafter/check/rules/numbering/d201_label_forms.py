@@ -1,9 +1,10 @@
-"""D201: labels that the standard writes otherwise: 1、 (一) （一）、 一. １．"""
+"""D201: labels that the standard writes otherwise: 1、 (一) （一）、 一. １． 1,"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.check.comma_labels import comma_labels
 from drafter.check.enumerations import enumerations
 from drafter.check.finding import Finding, Fix
 from drafter.check.headings import labelled
@@ -30,6 +31,14 @@ def find(view: View) -> Iterator[Finding]:
             found = parse(view.text[start : view.paragraph(start).end])
             if found and not found.canonical:
                 yield from _wrong(found, start, narrow, view)
+        yield from _with_comma(view)
+
+
+def _with_comma(view: View) -> Iterator[Finding]:
+    for start, end in view.once(comma_labels).spans:
+        number = view.text[start : end - 1]
+        right = number + ("." if number.isdecimal() else "、")
+        yield Finding(start, end, {"right": right}, fixes=(Fix(end - 1, end, right[-1]),))
 
 
 def _starts(view: View) -> Iterator[int]:

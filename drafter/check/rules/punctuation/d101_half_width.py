@@ -7,8 +7,10 @@ from functools import cache
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
+from drafter.check.comma_labels import comma_labels
 from drafter.check.finding import Finding, Fix
 from drafter.check.headings import labelled
+from drafter.check.lost_titles import lost_titles
 from drafter.check.marks import as_one
 from drafter.check.spans import Spans
 from drafter.language.width import HAN, WIDE_MARKS, too_narrow
@@ -24,16 +26,22 @@ MANY = 4
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Each mark, each paragraph with many, or the document. The brackets of a single label are D201's."""
+    """Each mark, each paragraph with many, or the document. What is wrong with a single label is D201's."""
     found = view.once(marks)
     if is_throughout(view):
         yield as_one(found, "throughout", view)
         return
-    labels = Spans([] if view.outline else [(line.start, line.words) for line in view.once(labelled)])
-    loose = (each for each in found if view.text[each.start] != "(" or not labels.touches(each.start, each.end))
+    labels = _bracketed_labels(view)
+    loose = (each for each in found if view.text[each.start] not in "()" or not labels.touches(each.start, each.end))
     for _, group in groupby(loose, lambda each: view.paragraph(each.start).index):
         several = list(group)
         yield from [as_one(several, "paragraph", view)] if len(several) >= MANY else several
+
+
+def _bracketed_labels(view: View) -> Spans:
+    """Those that open with a bracket; 1) is a label of its own kind."""
+    lines = () if view.outline else view.once(labelled)
+    return Spans([(line.start, line.words) for line in lines if view.normal[line.start] == "（"])
 
 
 def is_throughout(view: View) -> bool:
@@ -48,7 +56,9 @@ def marks(view: View) -> tuple[Finding, ...]:
 
 
 def _marks(view: View) -> Iterator[Finding]:
-    free = (at for at in too_narrow(view.text) if not view.protected.touches(at, at + 1))
+    damaged, labels = view.once(lost_titles), view.once(comma_labels)
+    others = Spans([*view.protected.spans, *damaged.spans, *labels.spans])
+    free = (at for at in too_narrow(view.text) if not others.touches(at, at + 1))
     for index, group in groupby(free, lambda at: view.paragraph(at).index):
         paragraph = view.paragraphs[index]
         words = view.text[paragraph.start : paragraph.end]

@@ -30,6 +30,7 @@ def find(view: View) -> Iterator[Finding]:
         paragraph = view.paragraphs[index]
         if _words().search(view.text, paragraph.start, paragraph.end):
             yield from (found for match in group for found in _found(view, match))
+    yield from (Finding(*match.span("ones")) for match in _ones().finditer(view.prose))
 
 
 def _found(view: View, match: re.Match[str]) -> Iterator[Finding]:
@@ -87,7 +88,13 @@ def _company(text: str, start: int, end: int) -> tuple[str, str]:
 
 @cache
 def _rows() -> re.Pattern[str]:
-    return re.compile("[-—─━―–－]++")
+    return re.compile("[-—─━―–－ー]++")
+
+
+@cache
+def _ones() -> re.Pattern[str]:
+    """新起点一一在全市文化工作会议上的讲话: two 一 that a scanner, or a hurried hand, made of a dash."""
+    return re.compile(r"(?<=[\u4e00-\u9fff”》])(?P<ones>一一)(?=在[^，。；\n]{2,40}上的(?:讲话|发言|致辞|报告))")
 
 
 @cache
@@ -97,7 +104,7 @@ def _dash() -> re.Pattern[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\s\d—─━―–－|+=*_·.-]")
+    return re.compile(r"[^\s\d—─━―–－ー|+=*_·.-]")
 
 
 @cache

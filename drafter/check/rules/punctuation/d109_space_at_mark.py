@@ -1,4 +1,4 @@
-"""Blanks before a mark or behind an opening one, and beside a dash."""
+"""Blanks before a mark or behind an opening one, beside a dash, and behind a mark within a sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding, Fix
-from drafter.language.width import BLANKS
+from drafter.language.numbering import parse
+from drafter.language.width import BLANKS, HAN
+from drafter.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 4
 """Of the blanks taken out; more are a gap that somebody left on purpose."""
+
+LONGEST_LABEL = 8
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -26,6 +30,16 @@ def find(view: View) -> Iterator[Finding]:
         if not view.protected.touches(at, end):
             fixes = (Fix(at, end, ""),) if end - at <= LONGEST else ()
             yield Finding(at, end, {"mark": _mark(view.normal, at, end, bool(match["behind"]))}, fixes=fixes)
+    yield from _after(view)
+
+
+def _after(view: View) -> Iterator[Finding]:
+    """A blank behind a mark may part two headings that were run together: only looked at, never taken out."""
+    for match in _behind_a_mark().finditer(view.prose):
+        paragraph = view.paragraph(match.start())
+        label = parse(view.normal[paragraph.start : match.end()].lstrip())
+        if paragraph.source.kind == "body" and not (label and match.end() - paragraph.start <= LONGEST_LABEL):
+            yield Finding(*match.span("blank"), {"mark": match["mark"]}, severity=Severity.HINT)
 
 
 def _mark(text: str, at: int, end: int, behind: bool) -> str:
@@ -38,3 +52,10 @@ def _blanks() -> re.Pattern[str]:
     behind = f"(?:(?<=[（〔【《〈“‘])|(?<=——))(?P<behind>{blank})(?![）〕】》〉”’\n\v]|\\Z)"
     before = f"(?<![{BLANKS}\n\v（〔【《〈“‘|])(?P<before>{blank})(?=[，。；：？！、）〕】》〉”’]|——)"
     return re.compile(f"{behind}|(?<!\\A){before}")
+
+
+@cache
+def _behind_a_mark() -> re.Pattern[str]:
+    """Not before the label of a heading."""
+    numeral = "[一二三四五六七八九十]{1,3}、"
+    return re.compile(rf"(?P<mark>[，。；、！？])(?P<blank>[ \u00a0\u3000]{{1,2}})(?=[{HAN}])(?!{numeral})")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
 from drafter.check.marks import as_one, enclosed
+from drafter.check.rules.punctuation.d113_heading_end import run_in
 from drafter.language.width import BLANKS, HAN
 from drafter.language.words import words
 
@@ -25,7 +26,8 @@ LONGEST = 12
 
 def find(view: View) -> Iterator[Finding]:
     """Each gap, or one finding for a paragraph with more; headings, lists, names and slogans are passed over."""
-    gaps = (match for match in _gaps().finditer(view.prose) if _is_slip(view, match))
+    headings = {found.end for found in view.once(run_in)}
+    gaps = (match for match in _gaps().finditer(view.prose) if match.start() not in headings and _is_slip(view, match))
     for _, group in groupby(gaps, lambda match: view.paragraph(match.start()).index):
         found = [Finding(*match.span()) for match in group]
         yield from found if len(found) <= SINGLY else [as_one(found, "many", view)]

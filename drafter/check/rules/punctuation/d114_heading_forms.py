@@ -19,12 +19,15 @@ END = "。；，、"
 
 
 def find(view: View) -> Iterator[Finding]:
-    """One finding for a level: at the first heading that departs from its siblings, or from the level's own way."""
+    """One finding for a level: at the first that departs from its siblings, or from the level's own way.
+
+    Where that is one with a mark among many without, D113 has told it.
+    """
     alone = [each for each in view.once(headings) if not each.run_in and each.label]
     for _, group in groupby(sorted(alone, key=_level), _level):
         level = list(group)
         odd = _first_odd(level, view)
-        if odd:
+        if odd and not _has_mark(odd, view):
             with_mark = sum(_has_mark(each, view) for each in level)
             yield Finding(odd.start, odd.end, {"marked": with_mark, "bare": len(level) - with_mark})
 
