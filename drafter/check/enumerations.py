@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,12 +10,18 @@ import msgspec
 from drafter.check.contents import contents
 from drafter.check.headings import HEADS, labelled
 from drafter.language import enumerations as language
+from drafter.language.enumeration_marks import AMONG
 from drafter.language.enumerations import Enumeration, Member
+from drafter.language.width import HAN
+from drafter.language.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.check.view import View
+
+FARTHEST = 1500
+"""Characters between 第一 and the 第二， that answers it."""
 
 
 def enumerations(view: View) -> tuple[Enumeration, ...]:
@@ -27,6 +34,32 @@ def enumerations(view: View) -> tuple[Enumeration, ...]:
         for start, end in _stretches(view)
         for found in language.enumerations(view.normal[start:end])
     )
+
+
+def without_comma(view: View) -> dict[int, tuple[int, int]]:
+    """第二要抓好服务 between 第一， and 第三，: the member that follows, by its start, and the label it hides.
+
+    To be asked through ``view.once``.
+    """
+    return {
+        following.start: bare
+        for found in view.once(enumerations)
+        if found.style in ("ordinal", AMONG)
+        for last, following in zip((None, *found.members), found.members, strict=False)
+        if (bare := _bare(view.normal, found.style, last, following))
+    }
+
+
+def _bare(text: str, style: str, last: Member | None, following: Member) -> tuple[int, int] | None:
+    """The label of the one member that is missing before ``following``, where a sentence begins with it."""
+    missing = following.number - 1
+    if missing != (last.number if last else 0) + 1:
+        return None
+    label = language.written(style, missing)
+    begins = re.compile(f"(?:(?<=[。；！？：\n\v])|^)[ \u3000]*(?P<label>{label})(?=[{HAN}])")
+    start = last.words if last else max(0, following.start - FARTHEST)
+    match = begins.search(text, start, following.start)
+    return match.span("label") if match and not text.startswith(words("firsts"), match.start("label")) else None
 
 
 def _stretches(view: View) -> Iterator[tuple[int, int]]:

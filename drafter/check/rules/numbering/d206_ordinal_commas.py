@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from drafter.check.enumerations import enumerations
+from drafter.check.enumerations import FARTHEST, enumerations, without_comma
 from drafter.check.finding import Finding, Fix
 from drafter.language.enumeration_marks import AMONG
 from drafter.language.enumerations import written
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from drafter.check.view import View
 
 ANSWERS = {"第一": "第二", "首先": "其次", "其一": "其二"}
-FARTHEST = 1500
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -31,7 +30,20 @@ def find(view: View) -> Iterator[Finding]:
                 yield Finding(
                     at, at + 1, {"label": written(found.style, member.number)}, "pause", None, (_comma(at, 1),)
                 )
+    for match in _paused().finditer(view.normal):
+        yield Finding(
+            match.end() - 1, match.end(), {"label": match["label"]}, "pause", None, (_comma(match.end() - 1, 1),)
+        )
+    yield from _later(view)
     yield from _unmarked(view)
+
+
+def _later(view: View) -> Iterator[Finding]:
+    """第二要抓好服务 where 第一， goes before and 第三， comes after."""
+    firsts = tuple(ANSWERS)
+    for start, end in view.once(without_comma).values():
+        if view.normal[start:end] not in firsts:
+            yield Finding(start, end, {}, "later", None, (_comma(end, 0),))
 
 
 def _unmarked(view: View) -> Iterator[Finding]:
@@ -53,6 +65,12 @@ def _first() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[。；！？：\n])|^)(?:第一|首先|其一)(?=[{HAN}])(?![要是应须必得将就由在对把向一二三四五六七八九十])"
     )
+
+
+@cache
+def _paused() -> re.Pattern[str]:
+    """首先、 at the start of a sentence; 首先、其次、再次 count words."""
+    return re.compile(rf"(?:(?<=[。；！？\n])|^)(?P<label>首先|其次|再次|最后)、(?=[{HAN}])(?!首先|其次|再次|最后)")
 
 
 @cache
