@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _CUE = re.compile(r"(?P<some>其中)|(?P<all>分别[为是](?!第)|由(?=[^。；\n]{1,60}?组成)|包括(?=[^。；\n]{1,80}?共))")
+PEOPLE = ("名", "位")
 LONGEST = 400
 MOST = 40
 _FAR = 14
@@ -82,10 +83,15 @@ def _chained(text: str, earlier: Sequence[Mention], total: Mention) -> Iterator[
     following = total
     for each in reversed(earlier):
         joined = _JOINED if following is not total else _LAST_JOINED
-        if each.quantity.unit != total.quantity.unit or not joined.fullmatch(text, each.end, following.start):
+        if _unit(each) != _unit(total) or not joined.fullmatch(text, each.end, following.start):
             return
         yield each
         following = each
+
+
+def _unit(mention: Mention) -> str:
+    """The unit; 名 and 位 count people as 人 does."""
+    return "人" if mention.quantity.unit in PEOPLE else mention.quantity.unit
 
 
 def _sum(whole: Whole) -> tuple[Decimal, Decimal]:
@@ -112,7 +118,7 @@ def _leading(text: str, start: int, total: Mention, listed: Sequence[Mention]) -
     parts: list[Mention] = []
     for each in listed:
         parted = parts and "；" in text[start : each.start] and each.subject[-1:] != parts[0].subject[-1:]
-        if parted or each.quantity.unit != total.quantity.unit or _EARLIER.search(text, start, each.start):
+        if parted or _unit(each) != _unit(total) or _EARLIER.search(text, start, each.start):
             break
         parts.append(each)
     return tuple(parts) if total.quantity.unit else ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.figures import mentioned
@@ -28,6 +31,15 @@ def find(view: View) -> Iterator[Finding]:
             yield Finding(whole.total.start, whole.total.end, _args(view, whole), "more", severity)
         elif whole.complete and falls_short(whole):
             yield Finding(whole.total.start, whole.total.end, _args(view, whole))
+    yield from _written_out(view)
+
+
+def _written_out(view: View) -> Iterator[Finding]:
+    """1+4+52=58."""
+    for match in _arithmetic().finditer(view.normal):
+        right = sum(map(Decimal, re.split("[+＋]", match["parts"])), start=Decimal(0))
+        if right != Decimal(match["total"]):
+            yield Finding(*match.span(), {"sum": plain(right)}, "arithmetic", Severity.ERROR)
 
 
 def _larger(quantity: Quantity, whole: Whole) -> bool:
@@ -49,3 +61,12 @@ def _args(view: View, whole: Whole) -> dict[str, str | int]:
 
 def _said(view: View, whole: Whole) -> str:
     return view.text[whole.total.start : whole.total.end]
+
+
+@cache
+def _arithmetic() -> re.Pattern[str]:
+    number = r"\d{1,9}(?:\.\d{1,4})?"
+    parts = rf"(?P<parts>{number}(?:[+＋]{number}){{1,9}})"
+    return re.compile(
+        rf"(?<![\d.A-Za-z+＋*×/÷=—-]){parts}[=＝](?P<total>{number})(?![\d.]*[\d+＋*×/÷=A-Za-z])", re.ASCII
+    )

@@ -69,4 +69,9 @@ def _listed(years: tuple[int, ...]) -> str:
 
 @cache
 def _said() -> re.Pattern[str]:
-    return re.compile("([12][0-9]{3})年既?(?:是|为|系|恰逢|正值|适逢|迎来)[^。；0-9]{0,16}$")
+    """A year that the sentence itself gives: 2025年是, 2025年，我们隆重庆祝; not what 2024年 only prepared."""
+    day = r"(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
+    verbs = "既?(?:是|为|系|恰逢|正值|适逢|迎来|庆祝|纪念|喜迎)"
+    return re.compile(
+        rf"([12][0-9]{{3}})年{day}[，）]?[^。；\n0-9迎筹准备启谋将前开]{{0,10}}{verbs}[^。；\n0-9]{{0,16}}$"
+    )

@@ -39,9 +39,12 @@ def _counted(digit: int) -> str:
 def _side_by_side() -> re.Pattern[str]:
     """Two digits that count one thing; not 3、4月, 一、二级, which enumerate, nor a third member."""
     digits = "[1-9一二三四五六七八九]"
-    units = "[十百千万](?!、)|个(?!方面|部分)|天|人(?!民)|名|位|家|次|场|年(?!级|度)|岁|件|倍|公里|小时|分钟"
+    scales = "[十百千万](?!、)"
+    units = "个(?!方面|部分)|天|人(?!民)|名|位|家|次|场|年(?!级|度)|岁|件|倍|公里|小时|分钟"
+    apart = "0-9一二三四五六七八九十百千万几第、."
     return re.compile(
-        f"(?<![0-9一二三四五六七八九十百千万几第、.和及至到（附件期组类])(?P<first>{digits})、(?P<second>{digits})(?P<rest>{units})"
+        f"(?<![{apart}])(?P<first>{digits})、(?P<second>{digits})"
+        f"(?P<rest>{scales}|(?<![{apart}和及至到（附件期组类]...)(?:{units}))"
     )
 
 

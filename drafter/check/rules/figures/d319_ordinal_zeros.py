@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find(view: View) -> Iterator[Finding]:
-    """第01号 and 〔2026〕01号."""
+    """第01号, 第02期 and 〔2026〕01号."""
     for match in _padded().finditer(view.normal):
         zeros = match.span("zeros")
         right = view.text[match.start() : zeros[0]] + view.text[zeros[1] : match.end()]
@@ -24,4 +24,4 @@ def find(view: View) -> Iterator[Finding]:
 
 @cache
 def _padded() -> re.Pattern[str]:
-    return re.compile("(?:第|〔[0-9]{4}〕第?)(?P<zeros>0+)[1-9][0-9]*号")
+    return re.compile("(?:第|〔[0-9]{4}〕第?)(?P<zeros>0+)[1-9][0-9]*(?:号|(?<=第0.)[期届次条章节批轮名位季辑卷册集])")
