@@ -25,9 +25,15 @@ if TYPE_CHECKING:
 Fields = dict[Any, Any]
 PRINTED = ("/title", "/subtitle", "/salutation", "/signature", "/credits")
 """Fields that are printed: what they say stands in the parts."""
-BODY = ("numbering", "form", "start", "sections")
-PARTED = ("organization", "meeting", "campaign", "facts", *BODY, "attachments")
-"""Keys with a blank line before them; those of the body share one."""
+PARTED = (
+    "organization",
+    "meeting",
+    "campaign",
+    "facts",
+    "numbering form start sections",
+    "attachments signature credits",
+)
+"""Keys with a blank line before them; some stand together."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -65,10 +71,11 @@ def _spaced(fields: Fields) -> Iterator[Line]:
     last = ""
     for key, value in fields.items():
         lines = [] if isinstance(key, Behind) else list(mapping({key: value, Behind(key): fields.get(Behind(key), "")}))
-        if lines and key in PARTED and not (key in BODY and last in BODY):
+        group = next((keys for keys in PARTED if key in keys.split()), "") if lines else ""
+        if group and group != last:
             yield Line("")
         yield from _with_gaps(lines) if key == "sections" else lines
-        last = key if lines else last
+        last = group or last
 
 
 def _with_gaps(sections: list[Line]) -> Iterator[Line]:

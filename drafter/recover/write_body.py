@@ -6,10 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.language.numbering import LEVELS, default_form, default_style, style_below
 from drafter.recover.tree_lists import Run, runs
+from drafter.recover.write_split import (
+    closing,
+    closing_table,
+    leading,
+    main_list,
+    own_from,
+    same_role,
+    with_its_own,
+)
 from drafter.recover.write_text import STOP, clean, glued, literal, one_line, title_of, typed, without_mark
 from drafter.recover.write_yaml import ABOVE, Behind, Brackets, Paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from drafter.recover.tree import Twig
 
 Fields = dict[Any, Any]
@@ -30,7 +41,7 @@ class Body:
     def sections(self, twigs: list[Twig]) -> Fields:
         """``sections``, and how they are numbered and set."""
         found = runs(twigs)
-        main = _main(found)
+        main = main_list(found, ("heading",))
         fields = _numbers(main, default_style(0), "line") if main else {}
         return {**fields, "sections": self._parts(found, main, "other", top=True)}
 
@@ -40,17 +51,17 @@ class Body:
         ``line``: nothing goes on in the paragraph of its title.
         """
         found = runs(twigs)
-        before, found = _leading(found)
-        table, found = _closing_table(found)
-        tail, found = _closing(found)
+        before, found = leading(found)
+        table, found = closing_table(found)
+        tail, found = closing(found)
         below = style_below(own) if own in LEVELS[:-1] else ""
         fields: Fields = {}
         if len(found) == 1 and found[0].form == "inline" and found[0].twigs[0].runs_in == (bool(before) or not line):
             fields |= {**_led(before), **self._list(found[0], role, below)}
         else:
-            before, found = _with_its_own(before, found)
+            before, found = with_its_own(before, found)
             fields |= {"text": _texts(before), **self._points(found, role, below)}
-        return {**fields, "tail": _texts(tail), "table": table}
+        return {**fields, "tail": _texts(tail), "table": table_of(table) if table else {}}
 
     def _list(self, run: Run, role: str, below: str) -> Fields:
         """One list as the points of a node, with how they are numbered and set."""
@@ -71,7 +82,7 @@ class Body:
         """Several lists and what stands between them as the points of a node."""
         if not found:
             return {}
-        main = _main(found)
+        main = main_list(found)
         fields = _numbers(main, below, default_form(main.style)) if main else {"form": "" if below else "paragraph"}
         return {**fields, "points": self._parts(found, main, role)}
 
@@ -84,7 +95,7 @@ class Body:
             if run.sort == "text":
                 texts = [*texts, *run.twigs]
                 continue
-            at = _last_paragraph(texts) if run.twigs[0].runs_in else len(texts)
+            at = own_from(texts, run, top)
             parts += self._texts(texts[:at], role, top)
             if main and run.twigs[0].index in titled:
                 parts += [self._node(twig, main, titled[twig.index], role) for twig in run.twigs]
@@ -97,7 +108,7 @@ class Body:
         """A list that is not the main one, with the texts it goes on in; or tables."""
         if run.sort == "table":
             return [{"table": table_of(twig)} for twig in run.twigs]
-        said = self._role(own[-1] if own else run.twigs[0], role, top)
+        said = self._role(own[-1] if own else run.twigs[0], role, top, own[:-1])
         return [{**said, **_led(own), **self._list(run, said.get("role", role), "")}]
 
     def _node(self, twig: Twig, run: Run, at: int, role: str, mark: str = "") -> Fields | str:
@@ -110,10 +121,12 @@ class Body:
         fields = {**said, "title": title, **self._below(twig.inside, said.get("role", role), own, run.form == "line")}
         return fields if any(fields[key] for key in fields if key != "title") or not title else title
 
-    def _role(self, twig: Twig, around: str, top: bool = False) -> Fields:
+    def _role(self, twig: Twig, around: str, top: bool = False, beside: Iterable[Twig] = ()) -> Fields:
+        """The role of a part, and the notes on it, on the texts in it and on those ``beside`` it."""
         part = twig.part
-        notes = [*part.notes, *(note for below in twig.inside if not below.is_node for note in below.part.notes)]
-        fields: Fields = {ABOVE: [line for note in notes for line in clean(note).split("\n")]} if notes else {}
+        noted = [*(each.part for each in beside), part, *(below.part for below in twig.inside if not below.is_node)]
+        notes = [line for each in noted for note in each.notes for line in clean(note).split("\n")]
+        fields: Fields = {ABOVE: notes} if notes else {}
         if part.role and (part.role != around or top):
             fields["role"] = part.role
             if not part.sure:
@@ -125,12 +138,10 @@ class Body:
         if not top:
             return [{"paragraph": _texts(texts)}] if texts else []
         found: list[Any] = []
-        group: list[Twig] = []
-        for twig in [*texts, None]:
-            if group and (twig is None or (twig.part.role != group[0].part.role and not twig.runs_in)):
-                found.append({**self._role(group[0], role, top), "text": _texts(group)})
-                group = []
-            group += [twig] if twig else []
+        while texts:
+            at = same_role(texts)
+            found.insert(0, {**self._role(texts[at], role, top, texts[at + 1 :]), "text": _texts(texts[at:])})
+            texts = texts[:at]
         return found
 
 
@@ -160,61 +171,6 @@ def _numbers(run: Run, usual_style: str, usual_form: str) -> Fields:
         "form": run.form if run.form != usual_form else "",
         "start": run.start if run.start != 1 else "",
     }
-
-
-def _main(found: list[Run]) -> Run | None:
-    """The list whose points are a node's own: the longest that does not run on, over all that interrupts it."""
-    lists: list[Run] = []
-    for run in found:
-        if run.sort == "list" and run.form != "inline":
-            known = next((each for each in lists if _goes_on(each, run)), None)
-            if known is None:
-                lists.append(Run("list", list(run.twigs), run.style, run.forms, run.start))
-            else:
-                known.twigs += run.twigs
-    return max(lists, key=lambda run: len(run.twigs), default=None)
-
-
-def _goes_on(before: Run, run: Run) -> bool:
-    alike = before.style == run.style and before.form == run.form and run.style != "first"
-    return alike and (run.style == "none" or run.start == before.following)
-
-
-def _leading(found: list[Run]) -> tuple[list[Twig], list[Run]]:
-    """The texts that stand before anything else, and the rest."""
-    at = next((at for at, run in enumerate(found) if run.sort != "text"), len(found))
-    return [twig for run in found[:at] for twig in run.twigs], found[at:]
-
-
-def _closing_table(found: list[Run]) -> tuple[Fields, list[Run]]:
-    """The table that stands last, and what is before it."""
-    if found and found[-1].sort == "table":
-        *others, last = found[-1].twigs
-        return table_of(last), [*found[:-1], *([Run("table", others)] if others else [])]
-    return {}, found
-
-
-def _closing(found: list[Run]) -> tuple[list[Twig], list[Run]]:
-    """The texts that stand last, and what is before them."""
-    last = [at for at, run in enumerate(found) if run.sort != "text"]
-    end = last[-1] + 1 if last else 0
-    return [twig for run in found[end:] for twig in run.twigs], found[:end]
-
-
-def _with_its_own(before: list[Twig], found: list[Run]) -> tuple[list[Twig], list[Run]]:
-    """Texts before the points of a node, but for the last where a list goes on in its paragraph: that is the list's."""
-    if found and found[0].sort == "list" and found[0].twigs[0].runs_in and before:
-        at = _last_paragraph(before)
-        return before[:at], [Run("text", before[at:]), *found]
-    return before, found
-
-
-def _last_paragraph(texts: list[Twig]) -> int:
-    """Where the last paragraph of ``texts`` begins among them."""
-    at = len(texts)
-    while at and texts[at - 1].paragraph == texts[-1].paragraph:
-        at -= 1
-    return at
 
 
 def _texts(texts: list[Twig]) -> Paragraphs:
