@@ -15,8 +15,8 @@ from drafter.language.numbering import parse
 from drafter.language.punctuation import ends_sentence
 from drafter.language.width import HAN
 from drafter.recover.dropping import bare, without
-from drafter.recover.model import Dropped
 from drafter.recover.lists import pattern
+from drafter.recover.model import Dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,9 +13,9 @@ from drafter.check.genre import HEAD, LONGEST_TITLE, SHORTEST_TITLE, named
 from drafter.language.numbering import parse
 from drafter.language.width import HAN
 from drafter.recover.dropping import bare, without
+from drafter.recover.lists import pattern
 from drafter.recover.model import Change
 from drafter.recover.shown import view_of
-from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

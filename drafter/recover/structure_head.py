@@ -11,8 +11,8 @@ from drafter.check.genre import HEAD, LONGEST_TITLE, named
 from drafter.language.numbering import division, parse, top_decimal
 from drafter.language.punctuation import ends_sentence
 from drafter.language.width import normal
-from drafter.recover.model import Change
 from drafter.recover.lists import pattern
+from drafter.recover.model import Change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,10 +12,10 @@ from drafter.check.view import Source, View
 from drafter.language.enumerations import enumerations
 from drafter.language.numbering import LEVELS, Label
 from drafter.language.width import normal
+from drafter.recover.lists import pattern
 from drafter.recover.model import Change, Part
 from drafter.recover.structure_levels import levelled
 from drafter.recover.structure_looks import Looks
-from drafter.recover.lists import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -77,7 +77,8 @@ class Looks:
     def _may_head(self, at: int, words: str) -> bool:
         if not words or len(words) > _LONGEST or ends_sentence(words) or words.endswith(("，", "；", "、")):
             return False
-        if pattern("structure", "heading.announces").search(words) or (parse(words) and not self._parts[at].style_level):
+        announces = pattern("structure", "heading.announces").search(words)
+        if announces or (parse(words) and not self._parts[at].style_level):
             return False
         return at + 1 < len(self._parts)
 
