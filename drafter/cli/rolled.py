@@ -37,7 +37,7 @@ class _Page:
     """Lines of a width; line numbers are those of the file that is there to be read."""
 
     def __init__(self, rolled: Rolled, planned: bool, width: int) -> None:
-        self.planned, self.width = planned, width
+        self.planned, self.width, self.next_year = planned, width, rolled.year == rolled.last + 1
         self.digits = max((len(str(self.line(each))) for each in rolled.told), default=1)
 
     def line(self, told: Told) -> int:
@@ -60,7 +60,7 @@ class _Page:
     def _facts(self, told: Sequence[Told]) -> Iterator[Line]:
         facts = [each for each in told if each.move.id == "fact"]
         parts = {
-            "moved": ([each for each in facts if each.move.args["figure"]], "figure"),
+            "moved" if self.next_year else "far": ([each for each in facts if each.move.args["figure"]], "figure"),
             "unfilled": ([each for each in facts if not each.move.args["figure"] and not each.move.args["target"]], ""),
             "target": ([each for each in facts if each.move.args["target"]], "target"),
             "gone": ([each for each in told if each.move.id == "once"], ""),

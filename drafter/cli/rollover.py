@@ -74,7 +74,8 @@ def _path(last: str, output: str, old: int, new: int) -> str:
 
 def _renamed(last: str, old: int, new: int) -> str:
     name = Path(last).stem
-    moved = name.replace(str(old), str(new)) if str(old) in name else f"{name}{new}"
+    gap = "-" if name[-1:].isascii() else ""
+    moved = name.replace(str(old), str(new)) if str(old) in name else f"{name}{gap}{new}"
     return str(Path(last).with_name(f"{moved}.yaml"))
 
 

@@ -200,5 +200,6 @@ def _points(frame: Frame, block: Block, pair: Pair) -> Change:
         return Change(colon, end(pair[1]), f" [{', '.join([point] * FEW)}]")
     fields = [f"{'  ' if index else '- '}{key}:" for index, key in enumerate(keys)]
     lines = [*guidance(frame, sort), *(line for _ in range(FEW) for line in fields)]
-    indent = " " * (column(pair[0]) + 2 if flows(pair[1]) else column(pair[1]))
+    listed = isinstance(pair[1], SequenceNode) and not flows(pair[1])
+    indent = " " * (column(pair[1]) if listed else column(pair[0]) + 2)
     return Change(colon, end_behind(frame.text, *pair), "".join(f"\n{indent}{line}" for line in lines))

@@ -65,11 +65,18 @@ def _moved(frame: Frame, fact: Fact, key: ScalarNode, node: Node, planned: bool)
     figure, target = _said(frame.known[fold(fact.name)], "value"), _said(fact, "target")
     unfilled = "value" in typed and not figure
     words = (
-        note(figure=figure, none="-" * unfilled, target=target, who=fact.source) if figure or target or unfilled else ""
+        note(figure=_dated(frame, figure), none="-" * unfilled, target=target, who=fact.source)
+        if figure or target or unfilled
+        else ""
     )
     notes = (Note(end(typed["value"][1]) if "value" in typed else start(key), words),) if words else ()
     args: dict[str, str | int] = {"name": fact.name, "figure": figure, "target": target if planned else ""}
     return Move(FACTS, "fact", start(key), args, tuple(changes), notes)
+
+
+def _dated(frame: Frame, figure: str) -> str:
+    """A figure with its year, where that is not the year before."""
+    return f"{frame.last}年{figure}" if figure and frame.distance > 1 else figure
 
 
 def _said(fact: Fact, figure: str) -> str:

@@ -10,7 +10,7 @@ from drafter.recover.rollover.moves import Change
 from drafter.yaml_files import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     Pair = tuple[ScalarNode, Node]
 
@@ -30,6 +30,16 @@ def items(node: Node | None) -> Sequence[Node]:
     if node is None or is_blank(node):
         return ()
     return node.value if isinstance(node, SequenceNode) else (node,)
+
+
+def below(node: Node | None) -> Iterator[dict[str, Pair]]:
+    """The fields of every section and point in a list of them, in order."""
+    waiting = list(reversed(items(node)))
+    while waiting:
+        typed = members(waiting.pop(), "node")
+        if typed:
+            yield typed
+        waiting += reversed(items(typed["points"][1])) if "points" in typed else ()
 
 
 def is_blank(node: Node) -> bool:

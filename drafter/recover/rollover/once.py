@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.outline.references import fold
 from drafter.recover.rollover.marks import note
 from drafter.recover.rollover.moves import FACTS, Change, Move, Note
-from drafter.recover.rollover.nodes import end, items, members, start, without, without_lines
+from drafter.recover.rollover.nodes import below, blanked, end, items, members, start, without, without_lines
 from drafter.recover.rollover.scalars import texts
 from drafter.yaml_files import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.recover.rollover.frame import Frame
+    from drafter.recover.rollover.nodes import Pair
     from drafter.recover.rollover.scalars import Said
 
 SENTENCES = ("text", "brief", "lead", "tail", "paragraph")
@@ -32,6 +33,8 @@ def run(frame: Frame) -> Iterator[Move]:
     yield from _facts(frame, top["facts"][1])
     if "headline" in top:
         yield from _names(frame, top["headline"][1])
+    for typed in below(top["sections"][1] if "sections" in top else None):
+        yield from _measure(frame, typed["measure"]) if "measure" in typed else ()
     for each in texts(frame):
         if any(frame.fact_of(reference) in frame.gone for reference in each.references):
             yield from _said(frame, each)
@@ -54,6 +57,13 @@ def _names(frame: Frame, node: Node) -> Iterator[Move]:
     changes = [Change(start(node), end(node), "[]")] if gone and lone else without(frame.text, node, gone)
     for each, change in zip(gone, changes, strict=True):
         yield Move(FACTS, "named", start(each), {"name": each.value}, (change,))
+
+
+def _measure(frame: Frame, pair: Pair) -> Iterator[Move]:
+    """What was measured by a fact that is gone is measured by none."""
+    node = pair[1]
+    if isinstance(node, ScalarNode) and fold(node.value) in frame.gone:
+        yield Move(FACTS, "named", start(node), {"name": node.value}, (blanked(frame.text, *pair),))
 
 
 def _said(frame: Frame, said: Said) -> Iterator[Move]:

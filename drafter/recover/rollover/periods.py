@@ -51,7 +51,7 @@ def _running(match: re.Match[str], words: str, frame: Frame) -> Iterator[Hit]:
     named, now = plan(match["numeral"]), plan_of(frame.year)
     if named != plan_of(frame.last) or named == now:
         return
-    if words[: match.start()].endswith(("自", "从")) or words[match.end() :].startswith(("以来", "累计")):
+    if words.endswith(("自", "从"), 0, match.start()) or words.startswith(("以来", "累计"), match.end()):
         yield Hit(match.start(), match.end(), why="period")
         return
     yield Hit(match.start("name"), match.end("name"), now.name)

@@ -8,7 +8,7 @@ from drafter.language.dates import find
 from drafter.language.mentions import mentions
 from drafter.outline import names
 from drafter.recover.rollover.moves import QUESTIONS, Move
-from drafter.recover.rollover.nodes import is_blank, items, members, start
+from drafter.recover.rollover.nodes import below, is_blank, items, members, start
 from drafter.recover.rollover.outlook import parts
 from drafter.recover.rollover.scalars import texts
 
@@ -47,12 +47,12 @@ def _meeting(meeting: Node | None) -> Iterator[Move]:
 
 def _tables(top: Mapping[str, Pair]) -> Iterator[Node]:
     """The rows of every table, of sections, points and attachments."""
-    waiting = [each for name in ("sections", "attachments") if name in top for each in items(top[name][1])]
-    while waiting:
-        typed = {**members(waiting[0], "attachment"), **members(waiting.pop(0), "node")}
+    attached = items(top["attachments"][1]) if "attachments" in top else ()
+    parts = below(top["sections"][1]) if "sections" in top else ()
+    for typed in (*parts, *(members(each, "attachment") for each in attached)):
         table = members(typed["table"][1], "table") if "table" in typed else typed
-        yield from (table[name][0] for name in ("rows",) if name in table)
-        waiting += items(typed["points"][1]) if "points" in typed else ()
+        if "rows" in table:
+            yield table["rows"][0]
 
 
 def _targets(frame: Frame) -> Iterator[Move]:

@@ -78,5 +78,5 @@ def made_of(text: str, changes: Sequence[Change]) -> Made:
 def _added(changes: Sequence[Change], grown: Sequence[int]) -> Iterator[tuple[Change, int]]:
     """Where lines that are added begin."""
     for change, growth in zip(changes, grown, strict=True):
-        if change.start == change.end and change.new.startswith("\n\n"):
+        if change.start == change.end and "\n\n" in (change.new[:2], change.new[-2:]):
             yield change, change.start + growth - len(change.new.lstrip("\n"))

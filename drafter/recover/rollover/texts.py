@@ -48,7 +48,7 @@ def _move(frame: Frame, said: Said, hit: Hit) -> Move:
 def _with(words: str, hit: Hit) -> tuple[str, str]:
     """What belongs to a number before it and behind it: 第…届, 周年."""
     behind = _UNIT.match(words, hit.end)
-    return "第" if words[: hit.start].endswith("第") else "", behind[0] if behind else ""
+    return "第" if words.endswith("第", 0, hit.start) else "", behind[0] if behind else ""
 
 
 def _around(said: Said, hit: Hit) -> str:

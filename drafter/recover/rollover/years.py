@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.recover.rollover.frame import Frame
 
 NEAR = 200
+AFTER = 40
 FAR = 5
 """Years after which one is history."""
 LAST_DAY = (12, 31)
@@ -27,7 +28,7 @@ LAST_DAY = (12, 31)
 def find(words: str, frame: Frame) -> Iterator[Hit]:
     """Every year and day that a text (in proper width, references masked) names, and numbers that look like years."""
     for dated in dates.find(words):
-        before, after = words[max(0, dated.start - NEAR) : dated.start], words[dated.end :]
+        before, after = words[max(0, dated.start - NEAR) : dated.start], words[dated.end : dated.end + AFTER]
         yield _day(dated, before) if not dated.year else _year(dated, frame, words, before, after)
     yield from (Hit(*match.span(), why="first") for match in _firsts().finditer(words))
     for match in _bare().finditer(words):
