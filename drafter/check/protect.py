@@ -23,6 +23,8 @@ _GROUP = r" ?\([A-Za-z][A-Za-z0-9 ,.:;'’&/-]{0,80}\)"
 _ALTERNATIVES = (
     rf"(?:https?|ftp|file)://{_URL_REST}",
     rf"(?<![A-Za-z0-9])www\.{_URL_REST}",
+    # What a web page writes for a character: &nbsp;
+    r"(?<=&)[A-Za-z]{2,8};",
     r"(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})++",
     r"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,63}\.){1,5}(?:com|cn|net|org|gov|edu|info|top)(?![A-Za-z0-9-])"
     rf"(?:/{_URL_REST})?",

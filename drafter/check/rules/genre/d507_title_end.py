@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from drafter.check.view import Paragraph, View
 
+PAUSES = frozenset("，。；：！？")
 MARK = re.compile(r"(?P<mark>[。，、；：])[\s\v]*$")
 
 
@@ -28,8 +29,15 @@ def _titles(view: View) -> Iterator[Paragraph]:
     """A line of a title that the next one continues may end with a comma: only the last one is looked at."""
     if not view.outline:
         first = next((each for each in view.paragraphs if view.words(each).strip()), None)
-        yield from (first,) if first and named(view.words(first).strip(" 。，、；：")) else ()
+        yield from (first,) if first and _is_title(view, first) else ()
         return
     titles = [each for each in view.paragraphs if each.source.kind == "title"]
     last = {each.source.pointer.split("/")[2] if each.source.pointer.count("/") > 1 else "": each for each in titles}
     yield from last.values()
+
+
+def _is_title(view: View, first: Paragraph) -> bool:
+    """Whether it names a genre, is no sentence with pauses in it, and has a text below."""
+    words = view.words(first).strip(" 。，、；：")
+    has_text = bool(view.normal[first.end :].strip())
+    return has_text and not PAUSES.intersection(words) and bool(named(words))
