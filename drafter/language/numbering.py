@@ -92,7 +92,10 @@ _FORMS = (
     ("circled", "(?P<sign>[①-⑳㉑-㉟㊱-㊿])"),
 )
 _DIVISIONS = (("part", "部分|[篇编]|个?(?:问题|方面)"), ("division", "章"), ("subdivision", "节"), ("article", "条"))
-_UNITS = "万亿千百元个年月日时人次倍米公里吨亩件名项度家所条户场"
+_NO_UNIT = (
+    "(?![万亿千百元次倍米吨亩件名所]|公里|平方|[年月](?!度)|日(?!常)|个(?!人)|人(?![才员事居民文])|项(?!目)"
+    "|家(?![庭校长])|条(?!件)|户(?!外)|场(?![馆所景]))"
+)
 _BLANKS = r"[ \t\u3000]*"
 
 
@@ -190,7 +193,7 @@ def _serial_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _decimal_form() -> re.Pattern[str]:
     """2.1 and what it heads; with no blank between them no unit, or it were a figure (2.1亿元)."""
-    words = rf"(?![{_UNITS}])[\u4e00-\u9fff“《【]"
+    words = rf"{_NO_UNIT}[\u4e00-\u9fff“《【]"
     numeral = "[1-9１-９][0-9０-９]?"
     return re.compile(
         rf"(?P<decimal>{numeral}(?:[.．]{numeral}){{1,3}})(?:[.．、]?[ \t\u3000]+(?=\S)|[、]?(?={words}))"
@@ -199,7 +202,7 @@ def _decimal_form() -> re.Pattern[str]:
 
 @cache
 def _top_decimal() -> re.Pattern[str]:
-    return re.compile(rf"(?P<digit>[1-9]\d?)[ \t\u3000]+(?![{_UNITS}])(?=[\u4e00-\u9fff“])")
+    return re.compile(rf"(?P<digit>[1-9]\d?)[ \t\u3000]+{_NO_UNIT}(?=[\u4e00-\u9fff“])")
 
 
 def _number(match: re.Match[str]) -> int | None:

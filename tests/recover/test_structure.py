@@ -189,6 +189,8 @@ def test_headings_may_count_in_decimals() -> None:
         PROSE,
         "3 保障",
         PROSE,
+        "4 月度安排",
+        PROSE,
         "5 月办展",
         PROSE,
     )
@@ -200,6 +202,7 @@ def test_headings_may_count_in_decimals() -> None:
         ("2.2", 2),
         ("2.2.1", 3),
         ("3", 1),
+        ("4", 1),
     ]
 
 
