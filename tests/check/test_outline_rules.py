@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from drafter.messages import code
 from drafter.outline import names
 from drafter.outline.load import load, loads
 from drafter.problems import Severity
+from tests.timing import seconds
 
 from .texts import outline
 
@@ -76,7 +76,7 @@ def test_what_no_draft_needs_is_not_loaded() -> None:
     assert run.stdout.split() == ["False", "False"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(any_text, any_text, any_text, any_text)
 def test_no_text_is_too_odd(title: str, text: str, lead: str, point: str) -> None:
     facts = "facts:\n  接待游客: {value: 45120, previous: 39080, unit: 人次, show: 万, about: 多}\n"
@@ -103,17 +103,18 @@ def test_braces_that_print_as_they_are_move_nothing() -> None:
 
 
 def test_time_grows_with_the_outline() -> None:
-    def took(sections: int) -> float:
-        facts = "".join(f"  事项{n}: {{value: {n + 13}, previous: {n + 5}, unit: 场}}\n" for n in range(50))
-        text = "事项7共20场，比上年增长3%，{{ 事项8 }}场，一是抓好2022年的四项工作："
-        section = f"  - title: 一、工作\n    lead: {text}\n    points: [甲, 乙]\n"
-        view = outline(f"year: 2025\nfacts:\n{facts}sections:\n{section * sections}")
-        start = time.perf_counter()
-        check_outline(view)
-        return time.perf_counter() - start
+    facts = "".join(f"  事项{n}: {{value: {n + 13}, previous: {n + 5}, unit: 场}}\n" for n in range(50))
+    text = "事项7共20场，比上年增长3%，{{ 事项8 }}场，一是抓好2022年的四项工作："
+    section = f"  - title: 一、工作\n    lead: {text}\n    points: [甲, 乙]\n"
+    short, long = (f"year: 2025\nfacts:\n{facts}sections:\n{section * times}" for times in (100, 500))
 
-    took(10)
-    assert min(took(1000) for _ in range(2)) < 12 * max(took(200), 0.01)
+    assert _checking(long) < 12 * _checking(short)
+
+
+def _checking(text: str) -> float:
+    made = loads(text.encode(), "提纲.yaml").outline
+    assert made
+    return seconds(lambda: check_outline(of_outline.view_of(made)))
 
 
 def test_the_names_of_a_model_are_in_it() -> None:

@@ -153,7 +153,7 @@ ENDLESS = (
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @given(text=TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_text_crashes_a_rule_and_what_it_finds_lies_in_one_paragraph(rule: Rule, text: str) -> None:
     view = document(text)
 
@@ -166,7 +166,7 @@ def test_no_text_crashes_a_rule_and_what_it_finds_lies_in_one_paragraph(rule: Ru
 
 @given(TEXTS)
 @example('"""甲"乙,, 丙……。(1)')
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_fixed_needs_no_more_fixing(text: str) -> None:
     mended = mend(text)
 
@@ -175,7 +175,7 @@ def test_what_is_fixed_needs_no_more_fixing(text: str) -> None:
 
 
 @given(st.lists(st.tuples(TEXTS, st.sampled_from(KEPT)), max_size=6))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_protected_and_a_right_dash_survive(parts: list[tuple[str, str]]) -> None:
     mended = mend("".join(f"{noise}\n今年{kept}明年\n" for noise, kept in parts))
 
@@ -185,7 +185,7 @@ def test_what_is_protected_and_a_right_dash_survive(parts: list[tuple[str, str]]
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_checking_twice_finds_the_same(text: str) -> None:
     assert found(text) == found(text)
 

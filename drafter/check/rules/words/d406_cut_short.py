@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.check.finding import Finding
 from drafter.check.lines import goes_on, is_prose, stops_short
 from drafter.check.lists import entries
+from drafter.check.lost_titles import lost_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,8 @@ def _broken(view: View, paragraph: Paragraph) -> Iterator[Finding]:
         return
     words = view.words(paragraph)
     head = LOST_HEAD.match(words)
-    if head:
+    titles = view.once(lost_titles)
+    if head and not titles.touches(paragraph.start + head.start(1), paragraph.start + head.end(1)):
         yield Finding(paragraph.start + head.start(1), paragraph.start + head.end(1), says="begins")
     if is_prose(words) and stops_short(words) and not goes_on(view, paragraph):
         end = paragraph.start + len(words.rstrip())
