@@ -14,7 +14,7 @@ from drafter.language.words import words
 from drafter.outline import names
 from drafter.outline.facts import UNUSABLE
 from drafter.outline.references import fold
-from drafter.recover.facts_figures import Figure
+from drafter.recover.facts_figures import Figure, prints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,8 +46,9 @@ class _Known:
         self.units = Counter((name, each.unit) for name, printed in self.alike.items() for each in printed)
 
     def is_free(self, name: str, figure: Figure) -> bool:
-        """Whether a name is nobody's, or that of the same figure."""
-        return is_usable(name) and self.owners.get(fold(name), figure.printed) == figure.printed
+        """Whether a name is nobody's, or that of the same figure, printed alike (5.0 is 5, and is not)."""
+        owner = self.owners.get(fold(name), figure.printed)
+        return is_usable(name) and owner == figure.printed and prints(owner) == prints(figure.printed)
 
     def is_clear(self, figure: Figure) -> bool:
         """Whether nothing else is called as a figure is by itself."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from drafter.outline.load import loads
 from drafter.outline.narrow import narrow
 from drafter.recover import facts
 from drafter.recover.model import FoundFact, Old, Part, Reference
+from tests.timing import seconds
 
 if TYPE_CHECKING:
     from drafter.recover.facts import Which
@@ -236,6 +237,7 @@ CLAUSES = st.builds(
 
 
 @settings(max_examples=300)
+@example("接待游客0人次，接待游客0.00人次，")
 @given(st.lists(CLAUSES, min_size=1, max_size=6).map("".join))
 def test_any_figures_print_again_as_they_stood(text: str) -> None:
     assert printed(found(text)) == [text]
@@ -250,14 +252,6 @@ def test_any_text_prints_again_as_it_stood(texts: list[str]) -> None:
 
 
 def test_many_figures_take_linear_time() -> None:
-    from time import perf_counter
+    texts = [f"接待游客{number}人次，举办讲座{number}场，点击量{number}万人次。" for number in range(3, 1003)]
 
-    texts = [f"接待游客{number}人次，举办讲座{number}场，点击量{number}万人次。" for number in range(3, 2003)]
-    found("接待游客4人次。")
-    start = perf_counter()
-    found(*texts[:200])
-    small = perf_counter() - start
-    start = perf_counter()
-    found(*texts)
-
-    assert perf_counter() - start < 40 * small
+    assert seconds(lambda: found(*texts)) < 40 * seconds(lambda: found(*texts[:100]))
