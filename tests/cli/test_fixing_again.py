@@ -48,7 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("稿")
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_a_text(folder: Path, lines: list[str]) -> None:
     path = folder / "稿.txt"
@@ -61,7 +61,7 @@ def test_a_text(folder: Path, lines: list[str]) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_an_outline(folder: Path, lines: list[str]) -> None:
     path = folder / "提纲.yaml"
@@ -76,7 +76,7 @@ def test_an_outline(folder: Path, lines: list[str]) -> None:
     assert once.decode().count("# 第") == text.count("# 第")
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_a_word_file(folder: Path, lines: list[str]) -> None:
     path, data, document = folder / "稿.docx", io.BytesIO(), docx.Document()

@@ -418,7 +418,7 @@ texts = st.builds(str.encode, st.text(CHARACTERS, max_size=60), st.sampled_from(
 
 
 @given(st.sampled_from(ENDINGS), starts, st.binary(max_size=200) | texts)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_imported_or_refused(
     drafter: Drafter, monkeypatch: pytest.MonkeyPatch, folder: Path, ending: str, start: bytes, data: bytes
 ) -> None:

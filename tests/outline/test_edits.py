@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafter.outline.edits import fill, translate_keys
@@ -172,7 +172,6 @@ def test_several_fields_are_filled_in_at_once() -> None:
     assert (outline.organization.name, outline.year, outline.meeting.name) == ("馆", 2025, "会")
 
 
-@settings(deadline=None)
 @given(
     st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn")), min_size=1, max_size=30)
 )

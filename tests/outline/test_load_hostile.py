@@ -180,25 +180,23 @@ def check_sound(loaded: Loaded) -> None:
             loaded.outline.places.find(pointer, 3)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_problems_or_an_outline(data: bytes) -> None:
     check_sound(loads(data, "大纲.yaml"))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_problems_or_an_outline(text: str) -> None:
     check_sound(loads(text.encode("utf-8", "surrogatepass"), "大纲.yaml"))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(SOUPS)
 def test_any_soup_of_yaml_gives_problems_or_an_outline(text: str) -> None:
     check_sound(loads(text.encode(), "大纲.yaml"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(damaged())
 def test_any_damaged_outline_gives_problems_or_an_outline(text: str) -> None:
     check_sound(loads(text.encode(), "大纲.yaml"))

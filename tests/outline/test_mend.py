@@ -132,7 +132,7 @@ EDITS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from([OUTLINE, *(path.read_text("utf-8") for path in EXAMPLES)]), EDITS)
 def test_no_edits_at_any_place_harm_an_outline(text: str, raw: list[tuple[int, int, str]]) -> None:
     lines, wanted = text.split("\n"), []

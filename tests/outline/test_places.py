@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from drafter.outline.load import loads
@@ -142,7 +142,6 @@ def check_every_character(text: str) -> None:
 
 
 @pytest.mark.parametrize("style", [plain, single, double, double_in_han, literal, folded])
-@settings(deadline=None)
 @given(words=WORDS)
 @example(words="甲 乙")
 def test_every_character_is_found_in_every_style(style: object, words: str) -> None:
@@ -150,7 +149,6 @@ def test_every_character_is_found_in_every_style(style: object, words: str) -> N
     check_every_character(style(words))
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.text("甲乙ab，'", min_size=1, max_size=6), min_size=1, max_size=6),
     st.sampled_from(["", "'", '"']),
@@ -162,7 +160,6 @@ def test_every_character_is_found_across_folded_lines(lines: list[str], quote: s
     check_every_character(f"title:\n    {quote}{words}{quote}\n")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("甲乙ab， ", max_size=6), min_size=1, max_size=8), st.sampled_from("|>"), st.integers(1, 6))
 def test_every_character_is_found_in_blocks_of_any_indent(lines: list[str], sign: str, indent: int) -> None:
     block = "".join(f"{' ' * indent}{line}\n" if line.strip() else "\n" for line in lines)
@@ -170,7 +167,6 @@ def test_every_character_is_found_in_blocks_of_any_indent(lines: list[str], sign
     check_every_character(f"title: {sign}{indent}\n{block}year: 2025\n")
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["甲", "乙a", "b", "。", "“丙”", "cd"]), min_size=2, max_size=6))
 def test_a_fold_between_wide_characters_leaves_no_space_and_any_other_does(lines: list[str]) -> None:
     node = outline_of("title: >-\n  " + "\n  ".join(lines) + "\n").title[0]

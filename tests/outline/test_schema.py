@@ -220,7 +220,7 @@ NOT_IN_A_SCHEMA = {
 }
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(maps("outline"))
 def test_what_the_loader_accepts_is_valid_and_what_is_valid_loads(outline: dict[str, Any]) -> None:
     assert complaints(outline) == []

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.messages import describe, remedy
@@ -49,7 +49,6 @@ def told(folder: str) -> None:
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=3)
 
 
-@settings(deadline=None)
 @given(pieces=st.lists(st.sampled_from(PIECES) | WORDS, max_size=12), wrapped=st.booleans())
 def test_any_template(folder: str, pieces: list[str], wrapped: bool) -> None:
     text = " ".join(pieces)
@@ -62,7 +61,6 @@ KEYS = st.sampled_from(["opening", "verbs", "text", "needs", "asserts", "at", "h
 YAML = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3))
 
 
-@settings(deadline=None)
 @given(wording=st.dictionaries(KEYS, YAML, max_size=4).map(repr) | st.text())
 def test_any_wording(folder: str, wording: str) -> None:
     template = "<article><p>{{ phrase('opening') }}{{ opens(sections[0]) }}{{ said(sections[0]) }}</p></article>"

@@ -1,7 +1,5 @@
 """What has no heading gets a role as well; what stands below a heading has another only where it is about another."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from drafter.recover import roles
 from drafter.recover.lists import table
 from drafter.recover.model import Part
 from drafter.recover.titles import signs
+from tests.timing import seconds
 
 from .made_up import WORDS, old
 
@@ -173,13 +172,6 @@ def test_any_parts_get_roles_of_the_outline_and_keep_their_words(lines):
 
 
 def test_time_grows_with_length_only():
-    short, long = (timed(sections) for sections in (100, 1000))
-    assert long < 30 * short
-
-
-def timed(count):
     section = (heading("推动工作，办好展览"), text("全年办展9场，" * 20, 1), text("今年要继续办好展览，" * 20, 1))
-    document = old(*(section * count))
-    start = time.perf_counter()
-    roles.run(document)
-    return time.perf_counter() - start
+    short, long = (old(*(section * count)) for count in (50, 500))
+    assert seconds(lambda: roles.run(long)) < 30 * seconds(lambda: roles.run(short))

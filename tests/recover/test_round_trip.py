@@ -105,7 +105,7 @@ def _titled(found: list[Node], titles: Iterator[str]) -> list[Node]:
     return found
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(outlines())
 def test_what_is_printed_is_printed_again(outline: str) -> None:
     once = printed(outline)

@@ -302,7 +302,7 @@ def test_whatever_means_something_in_an_outline_is_text(words: str) -> None:
         outline(made, text("好。", made.level))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents())
 def test_any_document_loads_and_comes_back_paragraph_by_paragraph(made: Old) -> None:
     found = verify(made, printed, "zh", keep_all=True)

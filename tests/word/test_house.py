@@ -339,7 +339,7 @@ def test_a_file_too_large_to_read_is_refused(tmp_path: Path) -> None:
     assert caught.value.problems[0].id == "word.house-too-large"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_damage_gives_a_layout_or_a_problem(house: bytes, data: st.DataObject) -> None:
     damaged = bytearray(house)

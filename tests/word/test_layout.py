@@ -305,7 +305,7 @@ def test_a_folder_is_no_layout(tmp_path: Path) -> None:
     assert caught.value.problems[0].id == "word.layout-unreadable"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_a_layout_or_problems(data: bytes) -> None:
     with suppress(DrafterError):
@@ -323,7 +323,7 @@ trees = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(trees)
 def test_any_tree_is_a_layout_or_problems(tree: object) -> None:
     try:

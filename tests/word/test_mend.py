@@ -209,7 +209,7 @@ EDITS = st.lists(
 FILE = word_file()
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(EDITS)
 def test_no_edits_at_any_place_harm_a_file(raw: list[tuple[int, int, int, str]]) -> None:
     sources = read(FILE, "").sources

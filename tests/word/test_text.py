@@ -96,7 +96,7 @@ def without_breaks(paragraphs: list[str]) -> list[str]:
     return [bare for each in paragraphs if (bare := each.replace("\n", ""))]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(blocks)
 def test_any_text_in_any_block_survives(standard: Skeleton, blocks: tuple[Block, ...]) -> None:
     data = write(Document(Meta("题"), blocks), standard)
@@ -106,7 +106,7 @@ def test_any_text_in_any_block_survives(standard: Skeleton, blocks: tuple[Block,
     assert without_breaks(read(data)) == without_breaks(wanted)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text)
 def test_any_paragraph_survives_to_the_last_line_break(standard: Skeleton, text: str) -> None:
     read_back = read(write(Document(Meta("题"), (model.Paragraph((Run(text),)),)), standard))
@@ -114,7 +114,7 @@ def test_any_paragraph_survives_to_the_last_line_break(standard: Skeleton, text:
     assert read_back == ([text] if text else [])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(name=text, who=text, title=text)
 def test_any_name_survives_in_comments_and_properties(standard: Skeleton, name: str, who: str, title: str) -> None:
     block = model.Paragraph((Run("【待填】", gap=Gap(name, who)),))
