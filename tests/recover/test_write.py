@@ -302,6 +302,44 @@ def test_whatever_means_something_in_an_outline_is_text(words: str) -> None:
         outline(made, text("好。", made.level))
 
 
+def test_braces_that_meet_are_no_reference() -> None:
+    assert outline(text("甲{"), text("{ year }}乙", runs_in=True)).endswith("text: 甲{{ '{{' }} year }}乙\n")
+
+
+def test_a_mark_is_left_out_only_where_the_program_puts_it_back() -> None:
+    made = outline(heading("一、", "工作"), point("一是", "办展……。", runs_in=False), point("二是", "讲解！", 2))
+
+    assert printed(HEAD + made) == ["一、工作", "一是办展……。二是讲解！"]
+
+
+def test_a_title_that_looks_like_a_key_is_a_title() -> None:
+    made = outline(heading("一、", "标题：好"), heading("二、", "作用：大", number=2))
+
+    assert made.endswith('  - "标题：好"\n  - "作用：大"\n')
+
+
+def test_a_paragraph_behind_points_that_run_on_stands_behind_them() -> None:
+    points = point("一是", "办展；", runs_in=False), point("二是", "讲解。", 2)
+
+    assert outline(heading("一、", "工作"), *points, text("以上。", 2)).endswith("    tail: 以上。\n")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        (Part("城市博物馆", 1, "signature"), Part("2026年2月8日", 1, "date", label="1.")),
+        (Part("城市博物馆", 1, "signature"), Part("2026-02-08", 1, "date")),
+        (Part("2026年2月8日", 1, "date"), Part("城市博物馆", 1, "signature")),
+        (Part("撰稿：刘某", 1, "credits"),),
+        (Part("附件：计划表", 1, "attachment-note"), Part("名单", 1, "attachment-note")),
+    ],
+)
+def test_what_would_not_close_a_paper_as_it_stood_is_text(signed: tuple[Part, ...]) -> None:
+    made = outline(text("好。"), *signed)
+
+    assert not {"signature", "credits", "attachments"} & {line.partition(":")[0] for line in made.splitlines()}
+
+
 @settings(max_examples=150)
 @given(documents())
 def test_any_document_loads_and_comes_back_paragraph_by_paragraph(made: Old) -> None:
