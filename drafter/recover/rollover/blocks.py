@@ -202,4 +202,13 @@ def _points(frame: Frame, block: Block, pair: Pair) -> Change:
     lines = [*guidance(frame, sort), *(line for _ in range(FEW) for line in fields)]
     listed = isinstance(pair[1], SequenceNode) and not flows(pair[1])
     indent = " " * (column(pair[1]) if listed else column(pair[0]) + 2)
-    return Change(colon, end_behind(frame.text, *pair), "".join(f"\n{indent}{line}" for line in lines))
+    return Change(
+        colon, _with_comment(frame.text, end_behind(frame.text, *pair)), "".join(f"\n{indent}{line}" for line in lines)
+    )
+
+
+def _with_comment(text: str, at: int) -> int:
+    """Where the line ends, if only a comment follows: it speaks of what goes."""
+    found = text.find("\n", at)
+    last = len(text) if found < 0 else found
+    return last if text[at:last].lstrip().startswith("#") else at
