@@ -31,4 +31,4 @@ def find(view: View) -> Iterator[Finding]:
 @cache
 def _dots() -> re.Pattern[str]:
     """One dot between Han, or at the end of a line; …… in half-width dots is another rule's, so are leaders."""
-    return re.compile(rf"(?<=[{HAN}][{HAN}”》）％%])[.．](?=[{HAN}“《（”\n\v]|\Z)")
+    return re.compile(rf"(?<=[{HAN}\d％%”》）][{HAN}”》）％%])[.．](?=[{HAN}“《（”\n\v]|\Z)")

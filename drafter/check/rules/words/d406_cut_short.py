@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.check.view import Paragraph, View
 
 TAIL = 6
+LONGEST = 200
 LOST_HEAD = re.compile(r"[ \v]*([。，；！？、：]+)")
 
 
@@ -44,7 +45,18 @@ def _broken(view: View, paragraph: Paragraph) -> Iterator[Finding]:
         yield Finding(paragraph.start + head.start(1), paragraph.start + head.end(1), says="begins")
     if is_prose(words) and stops_short(words) and not goes_on(view, paragraph):
         end = paragraph.start + len(words.rstrip())
-        yield Finding(max(paragraph.start, end - TAIL), end, says="stops")
+        if not _is_address(view, end):
+            yield Finding(max(paragraph.start, end - TAIL), end, says="stops")
+
+
+def _is_address(view: View, end: int) -> bool:
+    """Whether a line closes with a URL or an address of mail, behind which a 。 would be taken for part of it."""
+    return bool(_address().search(view.text[max(0, end - LONGEST) : end]))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"(?:://|www\.|@)[!-~]{2,}$")
 
 
 @cache
