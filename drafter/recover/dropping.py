@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from drafter.language.glosses import gloss
-from drafter.language.width import normal
 from drafter.recover.model import Dropped
+from drafter.recover.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,11 +30,4 @@ def without(old: Old, reasons: Mapping[int, str]) -> Old:
 
 def bare(part: Part) -> str:
     """A part's text as patterns know it: in its proper width and simplified, no glosses in it, no blanks around it."""
-    return gloss().sub("", normal(part.text)).strip().translate(_simplified())
-
-
-@cache
-def _simplified() -> dict[int, str]:
-    lines = (Path(__file__).parent / "data" / "traditional.txt").read_text("utf-8").splitlines()
-    pairs = (pair for line in lines if not line.startswith("#") for pair in line.split())
-    return {ord(pair[0]): pair[1] for pair in pairs}
+    return gloss().sub("", plain(part.text)).strip()
