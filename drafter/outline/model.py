@@ -166,8 +166,8 @@ class Outline(msgspec.Struct, frozen=True):
     """A whole outline. ``places`` finds the line of any pointer, in this file or in ``drafter.yaml``.
 
     ``year`` is the year reported on: a ``Gap`` where neither it nor a date of the meeting or the paper is given.
-    ``leaders`` are the organization's own, in order, and usually come from ``drafter.yaml``. ``last`` is the file of last
-    year's paper or outline, as seen from this one; "" where none is named.
+    ``leaders`` are the organization's own, in order, and usually come from ``drafter.yaml``. ``last`` is the file of
+    last year's paper or outline, as seen from this one; "" where none is named.
     """
 
     file: str

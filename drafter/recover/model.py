@@ -41,7 +41,7 @@ class Part(msgspec.Struct, frozen=True):
     that of the heading or point it belongs to, 0 for none. ``label`` is how it was numbered (``(七)``), ``style`` the
     numbering style (``language.numbering.STYLES``), ``number`` what it counts, 0 for none. ``runs_in``: it goes on in
     the paragraph of the part before it, as text behind a run-in heading and the points of an inline enumeration do.
-    ``role`` is one of the outline's; ``sure`` is False where the role was guessed. ``rows`` are a table's, the first its
+    ``role`` is one of the outline's; ``sure`` is False where it was guessed. ``rows`` are a table's, the first its
     header where ``header``. ``notes`` become comments above it. Text keeps the marks it closes with, a heading's too.
     What stands from ``bold`` on is what the file says of a line, as in ``Line``: ``named`` is its ``style``, ``beside``
     its ``part``; ``lead`` are the bold words it begins with where not all is bold.
@@ -96,7 +96,7 @@ class Doubt(msgspec.Struct, frozen=True):
 
 
 class FoundFact(msgspec.Struct, frozen=True):
-    """A figure that became a fact. ``line`` is where it stood; fields as in an outline's fact, ``notes`` its comment."""
+    """A figure that became a fact, with the fields of an outline's. ``line`` is where it stood, ``notes`` its comment."""
 
     name: str
     line: int
