@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Fields = dict[Any, Any]
 PEOPLE = ("speaker", "host")
+HOW_SET, SET_BEFORE = ("numbering", "form", "start"), "sections"
 
 
 def head(fields: dict[str, Any]) -> Fields:
@@ -41,11 +42,10 @@ def facts(found: Iterable[FoundFact], lang: str) -> Fields:
 
 
 def in_order(fields: Fields) -> Fields:
-    """The keys of an outline in the order they are written in."""
+    """The keys of an outline in the order they are written in: how the sections are set right before them."""
     order = {name.en: at for at, name in enumerate(names.tables()["outline"])}
-    last = {"numbering": "sections", "form": "sections", "start": "sections"}
     shown = [key for key in fields if not isinstance(key, Behind)]
-    shown.sort(key=lambda key: (order.get(last.get(key, key), len(order)), key not in last))
+    shown.sort(key=lambda key: (order[SET_BEFORE if key in HOW_SET else key], key not in HOW_SET))
     return {key: fields[key] for key in [*shown, *(key for key in fields if isinstance(key, Behind))]}
 
 
