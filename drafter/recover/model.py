@@ -96,7 +96,7 @@ class Doubt(msgspec.Struct, frozen=True):
 
 
 class FoundFact(msgspec.Struct, frozen=True):
-    """A figure that became a fact, with the fields of an outline's. ``line`` is where it stood, ``notes`` its comment."""
+    """A figure that became a fact, with an outline's fields. ``line`` is where it stood, ``notes`` its comment."""
 
     name: str
     line: int
