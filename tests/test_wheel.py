@@ -1,5 +1,6 @@
 """The wheel, installed in an empty environment, does the main job from any folder."""
 
+import json
 import os
 import subprocess
 import sys
@@ -24,6 +25,19 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scripts / "drafter"
 
 
+OLD = """城市博物馆2025年工作总结
+2025年，我馆全年接待观众45.2万人次。现将工作情况报告如下。
+一、工作回顾
+（一）办好展览。举办展览12个。
+（二）开展社教。举办讲座36场。
+二、存在的问题
+一是数字化程度不高；二是文创产品不多。
+三、2026年工作计划
+（一）完成库房改造。
+（二）推出研学课程(8门)。
+"""
+
+
 def _run(*command: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment |= {"DRAFTER_LANG": "en", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
@@ -46,3 +60,25 @@ def test_the_list_names_files_inside_the_environment(installed: Path, tmp_path: 
     assert "annual-report" in listing
     assert "gbt9704" in listing
     assert str(ROOT / "outlines") not in listing
+
+
+def test_the_yearly_loop_runs_far_from_the_checkout(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "旧稿.txt").write_text(OLD, "utf-8")
+    _run(installed, "import", "旧稿.txt", "-o", "去年.yaml", cwd=tmp_path)
+    _run(installed, "rollover", "去年.yaml", "-o", "今年.yaml", cwd=tmp_path)
+    told = json.loads(_run(installed, "check", "旧稿.txt", "今年.yaml", "--format", "json", cwd=tmp_path).stdout)
+    _run(installed, "render", "今年.yaml", "-o", "今年.docx", cwd=tmp_path)
+    assert "year: 2026" in (tmp_path / "今年.yaml").read_text("utf-8")
+    assert {"旧稿.txt", "今年.yaml"} == {problem["file"] for problem in told["problems"]}
+
+
+def test_no_file_of_the_house_is_left_out(installed: Path, tmp_path: Path) -> None:
+    house = _run(installed.with_name("python"), "-c", "import drafter; print(drafter.__path__[0])", cwd=tmp_path)
+    there = Path(house.stdout.strip())
+    folders = {"drafter": there, "templates": there / "_builtin/templates", "outlines": there / "_builtin/outlines"}
+    for name, folder in folders.items():
+        assert _files(ROOT / name) <= _files(folder)
+
+
+def _files(folder: Path) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
