@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def run(old: Old) -> Old:
     """The document after this pass."""
     parts, changes = headed(with_tables(lines(old.parts)))
-    parts, more = with_headings(tailed(parts), old.manuscript.file)
+    parts, more = with_headings(tailed(parts))
     found = msgspec.structs.replace(old, parts=tuple(parts), changes=(*old.changes, *changes, *more))
     if any(part.kind == "title" for part in parts):
         return found

@@ -8,12 +8,12 @@ import msgspec
 from msgspec.structs import replace
 
 from drafter.check.headings import headings, labelled
-from drafter.check.view import Source, View
 from drafter.language.enumerations import enumerations
 from drafter.language.numbering import LEVELS, Label
 from drafter.language.width import normal
 from drafter.recover.lists import pattern
 from drafter.recover.model import Change, Part
+from drafter.recover.shown import view_of
 from drafter.recover.structure_levels import levelled
 from drafter.recover.structure_looks import Looks
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafter.check.headings import Heading
-    from drafter.check.view import Origin
+    from drafter.check.view import View
 
 HEADS = LEVELS[:4]
 UPPER = LEVELS[:2]
@@ -38,30 +38,18 @@ class Piece(msgspec.Struct, frozen=True):
     said: int = 0
 
 
-def with_headings(parts: Sequence[Part], file: str) -> tuple[list[Part], list[Change]]:
+def with_headings(parts: Sequence[Part]) -> tuple[list[Part], list[Change]]:
     """The parts with headings and the text behind each apart, all with their levels, and what was changed."""
     bare = [_without_brackets(part) for part in parts]
     bracketed = [at for at, (old, new) in enumerate(zip(parts, bare, strict=True)) if old.text != new.text]
     changes = [Change(parts[at].text, bare[at].text, parts[at].line, "recover.heading-brackets") for at in bracketed]
     looks = Looks(bare, frozenset(bracketed))
-    return levelled(list(_pieces(bare, looks, View(file, map(_source, bare))))), changes
+    return levelled(list(_pieces(bare, looks, view_of(map(_text_alone, bare))))), changes
 
 
-class _Nowhere:
-    """Parts are not looked up in their file: nothing is reported of them."""
-
-    def place(self, start: int, end: int) -> object:
-        raise NotImplementedError
-
-    def typed(self, _start: int, _end: int) -> str | None:
-        return None
-
-
-def _source(part: Part) -> Source:
-    origin: Origin = _Nowhere()  # type: ignore[assignment]
-    if part.kind != "text":
-        return Source("", origin)
-    return Source(part.text, origin, label=part.label, level=part.style_level, bold=part.bold)
+def _text_alone(part: Part) -> Part:
+    """A part as headings are looked for in it: what is known to be something else has no words."""
+    return part if part.kind == "text" else Part("", part.line)
 
 
 def _without_brackets(part: Part) -> Part:
