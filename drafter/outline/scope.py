@@ -86,6 +86,8 @@ class Scope(msgspec.Struct, frozen=True):
         if name.en in YEARS:
             year = self.outline.year
             return Value("year", year if isinstance(year, Gap) else year + YEARS[name.en])
+        if name.en == "date":
+            return Value("day", self.outline.date)
         if name.en == "points":
             empty = Gap(f"{self.pointer}/points", name.zh)
             return None if self.points is None else Value("points", tuple(_numbered(self.points)) or empty)

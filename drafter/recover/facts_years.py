@@ -1,4 +1,4 @@
-"""The paper's own years in its title and headings: 2025年工作总结 becomes ``{{ year }}年工作总结``."""
+"""The paper's own years in titles and headings, and its day below the title: ``{{ year }}年``, ``（{{ date }}）``."""
 
 from __future__ import annotations
 
@@ -7,26 +7,40 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter.language import dates
 from drafter.recover.model import Reference
 
 if TYPE_CHECKING:
     from drafter.recover.model import Old, Part
 
 KINDS = ("title", "heading")
+BELOW = ("date", "subtitle")
 _YEAR = re.compile("(?<![0-9A-Za-z.—-])[12][0-9]{3}(?=年(?!(?:[0-9]|至|到|以来|前|后|[—～-])))")
 _OWN = re.compile("总结|计划|安排|打算|要点|部署|工作|报告|任务|目标|回顾|展望|情况|表彰|述职")
 
 
 def run(old: Old) -> Old:
-    """The document with references for the years of its titles, where the paper's year is known.
+    """The document with references for the years of its titles and the day below them, where they are known.
 
     Elsewhere a year stays as it is: rollover moves it by rule, and some years of a text never move.
     """
-    year = str(old.fields.get("/year", ""))
-    if not year.isdecimal():
-        return old
-    names = {year: "year", str(int(year) + 1): "next_year"}
-    return msgspec.structs.replace(old, parts=tuple(_part(part, names) for part in old.parts))
+    year, day = str(old.fields.get("/year", "")), _written(str(old.fields.get("/date", "")))
+    names = {year: "year", str(int(year) + 1): "next_year"} if year.isdecimal() else {}
+    return msgspec.structs.replace(old, parts=tuple(_dated(_part(part, names), day) for part in old.parts))
+
+
+def _written(date: str) -> str:
+    """The paper's day as an outline prints it; "" where it is not known."""
+    known = dates.parse_day(date)
+    return dates.day(known) if known else ""
+
+
+def _dated(part: Part, day: str) -> Part:
+    """A line below the title with a reference for the paper's own day: last year's must not come out next year."""
+    start = part.text.find(day) if day and part.kind in BELOW else -1
+    if start < 0 or part.references:
+        return part
+    return msgspec.structs.replace(part, references=(Reference(start, start + len(day), "date"),))
 
 
 def _part(part: Part, names: dict[str, str]) -> Part:

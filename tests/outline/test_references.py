@@ -65,6 +65,7 @@ def test_a_reference_that_leads_nowhere_stands_as_it_was_typed(words: str) -> No
         ("PM2.5为{{ PM2.5 }}，{{ ＰＭ２．５ }}，{{ PM2.5.unit }}", "PM2.5为4.50微克，4.50微克，微克"),
         ("{{ year }}年、{{ next_year }}年、{{ last_year }}年", "2025年、2026年、2024年"),
         ("{{ 年度 }}年、{{ 下年度 }}年、{{ 上年度 }}年", "2025年、2026年、2024年"),
+        ("（{{ date }}）{{ 日期 | spoken }}", "（2026年2月8日）今年"),
         ("{{ organization.name }}（{{ 单位.自称 }}）", "城市博物馆（我馆）"),
         ("{{ organization }}建成{{ organization.founded | anniversary }}", "城市博物馆建成67周年"),
         ("{{ 接待游客.截至 }}，{{ 接待游客.来源 }}", "2025年12月31日，开放部"),

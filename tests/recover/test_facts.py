@@ -216,6 +216,17 @@ def test_the_papers_years_are_references_in_titles_only() -> None:
     ]
 
 
+def test_the_papers_day_is_a_reference_below_the_title_only() -> None:
+    parts = (
+        Part("（2026年2月8日）", 2, "date"),
+        Part("2026年2月8日，召开会议。", 3),
+        Part("（2025年12月1日）", 4, "subtitle"),
+    )
+    old = facts.run(Old(OLD, parts, fields={"/date": "2026-02-08"}))
+
+    assert [typed(part) for part in old.parts] == ["（{{ date }}）", "2026年2月8日，召开会议。", "（2025年12月1日）"]
+
+
 NUMBERS = st.one_of(
     st.integers(0, 99999).map(str),
     st.decimals(0, 9999, places=3).map(lambda number: f"{number.normalize():f}"),
