@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.recover.rollover.moves import Rolled, Told
 
 INDENT = "  "
+INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def lines(rolled: Rolled, files: tuple[str, str], width: int) -> Iterator[Line]:
@@ -117,6 +118,8 @@ def _said(told: Told) -> str:
         args["key"] = (key.label or key.zh) if key and messages.language() == "zh" else path
     if told.move.group == SECTIONS and not args["title"]:
         args["title"] = names.chinese("roles", str(args["role"])) if messages.language() == "zh" else args["role"]
+    if told.move.group == SECTIONS:
+        args["title"] = str(args["title"]).translate(INNER_QUOTES)
     words = say(f"rollover.{told.move.id}", **args)
     around = args.get("around", "")
     return f"{words}  {around}" if told.move.group == YEARS and around else words

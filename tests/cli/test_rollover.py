@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "outlines" / "examples").glob("*.yaml"))
 GOLDEN = ROOT / "tests" / "golden" / "rollover"
-HEAD = "drafter: 1\nkind: annual-report\nyear: 2025\norganization: {name: 城市图书馆, founded: 1959}\n"
+HEAD = (
+    "drafter: 1\nkind: annual-report\nyear: 2025\norganization: {name: 城市图书馆, founded: 1959}\n"
+    "meeting: {date: 2026-02-08}\n"
+)
 GAP = re.compile("【([^】]*)：待填】")
 
 
@@ -145,7 +148,6 @@ def test_problems_become_how_they_were_put_right(drafter: Drafter) -> None:
 def test_references_in_a_task_mean_what_they_meant(drafter: Drafter) -> None:
     text = rolled(
         drafter,
-        "date: 2026-02-08\n"
         "facts:\n  读者: {value: 5, unit: 人, target: 6}\n  办一回: {value: 9, unit: 场, once: true}\n"
         "sections:\n  - role: tasks\n    points:\n"
         '      - "{{ next_year }}年办好建馆{{ organization.founded | anniversary }}展"\n'
@@ -169,6 +171,7 @@ def test_references_in_a_task_mean_what_they_meant(drafter: Drafter) -> None:
         ("办好第八届读书节。", "办好第九届读书节。"),
         ("学习第十四届全国人民代表大会第三次会议精神。", "学习第十四届全国人民代表大会第四次会议精神。"),
         ("学习十四届全国人大五次会议精神。", "学习十五届全国人大一次会议精神。"),
+        ("2026年2月8日开会。", '"{{ meeting.date }}开会。"'),
         ("召开第12次馆务会议。", "召开第13次馆务会议。"),
         ("2025年是“十四五”规划收官之年。", "2026年是“十五五”规划开局之年。"),
         ("“十四五”时期（2021—2025年）建馆。", "“十五五”时期（2026—2030年）建馆。"),
@@ -196,6 +199,8 @@ def test_what_moves_by_rule(drafter: Drafter, last: str, this: str) -> None:
         "自“十四五”以来办展。",
         "“十五五”从{{ next_year }}年开局。",
         "首次办展。",
+        "《丝绸之路》（2025年第1期）载文。",
+        "第十二届全国人大第一次会议以来的五年。",
     ],
 )
 def test_what_is_doubtful_stays_and_is_asked(drafter: Drafter, words: str) -> None:
@@ -204,7 +209,7 @@ def test_what_is_doubtful_stays_and_is_asked(drafter: Drafter, words: str) -> No
     ran = drafter("rollover", "去年.yaml", "--plan")
     asked = ran.out.partition("For you to decide")[2]
 
-    assert "line 7" in asked
+    assert "line 8" in asked
 
 
 @pytest.mark.parametrize("words", ["第一次在展厅见到陶器。", "全年办展。", "每年4月23日办展。"])
@@ -216,7 +221,7 @@ def test_what_is_no_matter_of_the_year_is_not_asked(drafter: Drafter, words: str
 def test_a_figure_typed_into_the_text_is_asked_about(drafter: Drafter) -> None:
     moved(drafter, "举办展览12场。")
 
-    assert re.search("line 7 +举办展览12场", drafter("rollover", "去年.yaml", "--plan").out)
+    assert re.search("line 8 +举办展览12场", drafter("rollover", "去年.yaml", "--plan").out)
 
 
 def test_what_needs_a_figure_of_one_year_goes_and_is_told(drafter: Drafter) -> None:
@@ -257,10 +262,20 @@ def test_comments_order_and_quoting_stay(drafter: Drafter) -> None:
 
 
 def test_days_of_what_has_not_been_held_are_blank_and_named(drafter: Drafter) -> None:
-    text = rolled(drafter, "meeting:\n  date: 2026-02-08\n  attendance: 约90人\n  place: 报告厅\n")
+    body = "meeting:\n  date: 2026-02-08\n  attendance: 约90人\n  place: 报告厅\n"
+    text = rolled(drafter, body, head="drafter: 1\nyear: 2025\n")
 
     assert "  date:  # 〔去年〕2026-02-08\n  attendance:  # 〔去年〕约90人\n  place: 报告厅\n" in text
     assert "place" in drafter("rollover", "去年.yaml", "--plan").out
+
+
+def test_a_day_below_the_title_is_blank(drafter: Drafter) -> None:
+    text = rolled(drafter, "subtitle: （2026年2月8日）\ndate: 2026-02-08\n", head="drafter: 1\nyear: 2025\n")
+
+    assert "# 〔去年〕（2026年2月8日）\nsubtitle:\ndate:  # 〔去年〕2026-02-08\n" in text
+    assert re.search(
+        "line  4  subtitle.*\n.*line  5  date|line 4  subtitle", drafter("rollover", "去年.yaml", "--force").out
+    )
 
 
 def test_a_year_that_followed_from_the_meeting_is_written(drafter: Drafter) -> None:

@@ -46,8 +46,11 @@ class Frame(msgspec.Struct, frozen=True, dict=True):
         return "zh" if sum(not key.isascii() for key in keys) * 2 > len(keys) else "en"
 
     def key(self, table: str, name: str) -> str:
-        """A key as this outline writes it."""
-        return names.chinese(table, name) if self.lang == "zh" else name
+        """A key as this outline writes it; of a reference with a field, both."""
+        head, dot, field = name.partition(".")
+        if self.lang != "zh":
+            return name
+        return names.chinese(table, head) + dot + (names.chinese(head, field) if dot else "")
 
     @cached_property
     def comments(self) -> tuple[re.Match[str], ...]:

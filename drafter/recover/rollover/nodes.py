@@ -71,6 +71,15 @@ def blanked(text: str, key: ScalarNode, node: Node) -> Change:
     return Change(min(colon + gap, end(node)), end(node), "")
 
 
+def emptied(text: str, node: ScalarNode) -> Change:
+    """A text taken away with the blank before it; between brackets two quotes stand for it."""
+    before = text[: start(node)].rstrip()[-1:]
+    if before in ("[", ","):
+        return Change(start(node), end(node), '""')
+    spare = text[start(node) - 1] == " " and text[end(node) : end(node) + 1] not in (",", "}")
+    return Change(start(node) - spare, end(node), "")
+
+
 def without(text: str, node: Node, gone: Sequence[Node]) -> list[Change]:
     """Some keys with their values taken out of a map, or some items out of a list; a change for each."""
     spans = _spans(text, node)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.outline.references import fold
 from drafter.recover.rollover.marks import note
 from drafter.recover.rollover.moves import FACTS, Change, Move, Note
-from drafter.recover.rollover.nodes import below, blanked, end, items, members, start, without, without_lines
+from drafter.recover.rollover.nodes import below, blanked, emptied, end, items, members, start, without, without_lines
 from drafter.recover.rollover.scalars import texts
 from drafter.yaml_files import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -70,7 +70,7 @@ def _said(frame: Frame, said: Said) -> Iterator[Move]:
     spans = [match.span() for match in _SENTENCE.finditer(said.masked)]
     needing = [span for span in spans if _needs(frame, said, span)]
     if said.key not in SENTENCES or len(needing) == len(spans):
-        yield _move(frame, said, said.words, [_blank(frame.text, said.node)])
+        yield _move(frame, said, said.words, [emptied(frame.text, said.node)])
     else:
         changes = [without_lines(frame.text, *said.span(*span)) for span in needing]
         yield _move(frame, said, "".join(said.words[first:last] for first, last in needing), changes)
@@ -85,12 +85,3 @@ def _move(frame: Frame, said: Said, words: str, changes: list[Change]) -> Move:
     printed = frame.printed(words)
     notes = (Note(start(said.node), note(text=printed), above=True),)
     return Move(FACTS, "sentence", start(said.node), {"words": printed}, tuple(changes), notes)
-
-
-def _blank(text: str, node: ScalarNode) -> Change:
-    """A text taken away with the blank before it; between brackets two quotes stand for it."""
-    before = text[: start(node)].rstrip()[-1:]
-    if before in ("[", ","):
-        return Change(start(node), end(node), '""')
-    spare = text[start(node) - 1] == " " and text[end(node) : end(node) + 1] not in (",", "}")
-    return Change(start(node) - spare, end(node), "")

@@ -15,7 +15,7 @@ from drafter.recover.rollover.moves import Change, Rolled, Told
 from drafter.recover.rollover.taken import Taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from drafter.recover.rollover.frame import Frame
     from drafter.recover.rollover.moves import Move
@@ -43,24 +43,27 @@ def _spans(move: Move) -> list[tuple[int, int]]:
 
 
 class Made(msgspec.Struct, frozen=True):
-    """A changed text; ``ends`` are where its changes ended in the old one, ``grown`` by how much it had grown there.
-
-    ``added`` are the changes that only add, with where in the new text what they add begins.
-    """
+    """A changed text: ``changes`` in order, and by how much it had ``grown`` behind each."""
 
     text: str
-    ends: tuple[int, ...]
+    changes: tuple[Change, ...]
     grown: tuple[int, ...]
-    added: dict[Change, int]
 
     def of(self, move: Move) -> int:
-        """Where in the new text a move is to be seen: what it adds, or the character it is about."""
-        return next((self.added[each] for each in move.changes if each in self.added), self.place(move.at))
+        """Where in the new text a move is to be seen: the lines it adds, or the character it is about."""
+        lines = next((each for each in move.changes if each.start == each.end and each.new.count("\n") > 1), None)
+        if lines is None:
+            return self.place(move.at)
+        index = self.changes.index(lines)
+        return lines.start + self.grown[index] - len(lines.new.lstrip("\n"))
 
     def place(self, at: int) -> int:
-        """Where a character of the old text is in the new one, or would be."""
-        before = bisect_right(self.ends, at)
-        return max(0, min(at + (self.grown[before - 1] if before else 0), len(self.text)))
+        """Where a character of the old text is in the new one, or where it would be."""
+        index = bisect_right(self.changes, at, key=lambda each: each.start) - 1
+        if index < 0:
+            return at
+        change, before = self.changes[index], self.grown[index - 1] if index else 0
+        return change.start + before if at < change.end else at + self.grown[index]
 
 
 def made_of(text: str, changes: Sequence[Change]) -> Made:
@@ -70,13 +73,5 @@ def made_of(text: str, changes: Sequence[Change]) -> Made:
     for change in in_order:
         parts += [text[last : change.start], change.new]
         last = change.end
-    grown = tuple(accumulate(len(each.new) - (each.end - each.start) for each in in_order))
-    added = dict(_added(in_order, grown))
-    return Made("".join([*parts, text[last:]]), tuple(each.end for each in in_order), grown, added)
-
-
-def _added(changes: Sequence[Change], grown: Sequence[int]) -> Iterator[tuple[Change, int]]:
-    """Where lines that are added begin."""
-    for change, growth in zip(changes, grown, strict=True):
-        if change.start == change.end and "\n\n" in (change.new[:2], change.new[-2:]):
-            yield change, change.start + growth - len(change.new.lstrip("\n"))
+    grown = accumulate(len(each.new) - (each.end - each.start) for each in in_order)
+    return Made("".join([*parts, text[last:]]), tuple(in_order), tuple(grown))

@@ -25,6 +25,8 @@ def find(words: str, frame: Frame) -> Iterator[Hit]:
     for match in _ordinals().finditer(words):
         if is_open(words[max(0, match.start() - NEAR) : match.start()], "《“〈‘"):
             yield Hit(match.start(), match.end(), why="quoted")
+        elif words.startswith("以来", match.end()):
+            yield Hit(match.start(), match.end(), why="history")
         elif match["session"]:
             yield from _session(match, frame)
         elif match["event"]:

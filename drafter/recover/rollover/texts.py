@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.recover.rollover import anniversaries, periods, sessions, years
 from drafter.recover.rollover.hits import Hit, apart
 from drafter.recover.rollover.moves import QUESTIONS, YEARS, Change, Move
+from drafter.recover.rollover.nodes import end, start
 from drafter.recover.rollover.scalars import texts
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ FINDERS = (periods, sessions, anniversaries, years)
 AROUND = 12
 """Characters of a text shown on either side."""
 _UNIT = re.compile("周年|年|届|次会议|次")
+REFERENCE = "{{"
 KEPT = ("/guidance", "/campaign")
 """What is quoted word for word, or has its name: nothing in it moves by itself."""
 
@@ -29,20 +31,40 @@ def run(frame: Frame) -> Iterator[Move]:
     """A move or a question for each, in the order of the file."""
     for each in texts(frame):
         hits = apart(hit for finder in FINDERS for hit in finder.find(each.masked, frame))
-        yield from (_move(frame, each, hit) for hit in hits if hit.start < hit.end)
+        referring = next((hit for hit in hits if REFERENCE in hit.new), None)
+        for hit in hits:
+            yield from _move(frame, each, hit, _quotes(frame, each) if hit is referring else ())
 
 
-def _move(frame: Frame, said: Said, hit: Hit) -> Move:
-    old = said.words[hit.start : hit.end]
+def _move(frame: Frame, said: Said, hit: Hit, quotes: tuple[Change, ...] | None) -> Iterator[Move]:
+    """What becomes of a hit; ``quotes`` are what the text needs with it, None where it cannot have them."""
     first, last = said.span(hit.start, hit.end)
+    if hit.start == hit.end:
+        return
+    args = _args(said, hit)
+    if not hit.new or said.pointer.startswith(KEPT):
+        yield Move(QUESTIONS, hit.why or "kept", first, args)
+    elif frame.text[first:last] != said.words[hit.start : hit.end] or quotes is None:
+        yield Move(QUESTIONS, "folded", first, args)
+    else:
+        yield Move(YEARS, "moved", first, args, (Change(first, last, hit.new), *quotes))
+
+
+def _quotes(frame: Frame, said: Said) -> tuple[Change, ...] | None:
+    """Quotes around a text that has none, so that it may begin with a reference; None where it could not have them."""
+    first, last = start(said.node), end(said.node)
+    if said.node.style:
+        return ()
+    if not {'"', "\\", "\n"}.isdisjoint(frame.text[first:last]):
+        return None
+    return Change(first, first, '"'), Change(last, last, '"')
+
+
+def _args(said: Said, hit: Hit) -> dict[str, str | int]:
+    old = said.words[hit.start : hit.end]
     before, behind = _with(said.words, hit)
     args: dict[str, str | int] = {"old": f"{before}{old}{behind}", "new": f"{before}{hit.new}{behind}"}
-    args["around"] = _around(said, hit)
-    if not hit.new or said.pointer.startswith(KEPT):
-        return Move(QUESTIONS, hit.why or "kept", first, args)
-    if frame.text[first:last] != old:
-        return Move(QUESTIONS, "folded", first, args)
-    return Move(YEARS, "moved", first, args, (Change(first, last, hit.new),))
+    return args | {"around": _around(said, hit)}
 
 
 def _with(words: str, hit: Hit) -> tuple[str, str]:

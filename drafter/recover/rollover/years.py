@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -29,11 +30,20 @@ def find(words: str, frame: Frame) -> Iterator[Hit]:
     """Every year and day that a text (in proper width, references masked) names, and numbers that look like years."""
     for dated in dates.find(words):
         before, after = words[max(0, dated.start - NEAR) : dated.start], words[dated.end : dated.end + AFTER]
-        yield _day(dated, before) if not dated.year else _year(dated, frame, words, before, after)
+        if _is_meeting(dated, frame):
+            yield Hit(dated.start, dated.end, "{{ " + frame.key("references", "meeting.date") + " }}")
+        else:
+            yield _day(dated, before) if not dated.year else _year(dated, frame, words, before, after)
     yield from (Hit(*match.span(), why="first") for match in _firsts().finditer(words))
     for match in _bare().finditer(words):
         if abs(int(match[0]) - frame.last) <= 1:
             yield Hit(*match.span(), why="bare")
+
+
+def _is_meeting(dated: Dated, frame: Frame) -> bool:
+    """Whether it is the day of the meeting, which the new outline knows once it is filled in."""
+    held = frame.outline.meeting.date
+    return isinstance(held, datetime.date) and (dated.year, dated.month, dated.day) == (held.year, held.month, held.day)
 
 
 def _day(dated: Dated, before: str) -> Hit:
@@ -55,7 +65,7 @@ def _doubt(dated: Dated, frame: Frame, before: str, after: str) -> str:
     if is_open(before, "《“〈‘"):
         return "quoted"
     distance = dated.year - frame.last
-    if dated.year == frame.outline.organization.founded or distance < -FAR:
+    if dated.year == frame.outline.organization.founded or distance < -FAR or _issued().match(after):
         return "history"
     if dated.month and ((dated.month, dated.day) != LAST_DAY or not before.endswith(("截至", "截止"))):
         return "event"
@@ -80,6 +90,12 @@ def _firsts() -> re.Pattern[str]:
 def _ranges() -> re.Pattern[str]:
     """What stands before the last year of a span or a list."""
     return re.compile("[0-9年][—～~至到、-]+$")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """Behind the year of a periodical's number, of an edition."""
+    return re.compile("第[0-9]+[期号卷]|版|修订|修正")
 
 
 @cache
