@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,6 +11,7 @@ from drafter.outline import shapes, source, syntax
 from drafter.outline.checking import Checking, Word
 from drafter.outline.named import named
 from drafter.outline.names import Name
+from drafter.outline.patterns import is_pattern, runs_away
 from drafter.outline.refused import refuse
 from drafter.outline.shapes import SHAPES, fields
 from drafter.outline.source import source_of
@@ -94,12 +94,13 @@ def words(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[Word | str
 
 
 def pattern(walk: Walk, node: Node, pointer: str, _name: Name) -> str:
-    """A regular expression; "" where it is empty or (which is told) none."""
+    """A regular expression; "" where it is empty, none, or one that might never end (both of which are told)."""
     typed = walk.line(node, pointer)
-    try:
-        re.compile(typed)
-    except (re.error, OverflowError, RecursionError):
+    if not is_pattern(typed):
         walk.tell("outline.no-pattern", node, pointer, pattern=typed)
+        return ""
+    if runs_away(typed):
+        walk.tell("outline.endless-pattern", node, pointer, pattern=typed)
         return ""
     return typed
 

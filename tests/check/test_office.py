@@ -76,6 +76,7 @@ def test_nothing_said_is_nothing_known(tmp_path: Path) -> None:
         ("严重呈度: {}", "outline.unknown-key", 2, 3, "严重程度"),
         ("用词: [{对: 乙}]", "outline.no-wrong-word", 2, 8, ""),
         ("用词: [{错: 甲, 语境: '('}]", "outline.no-pattern", 2, 19, ""),
+        ("用词: [{错: 甲, 语境: '(a+)+b'}]", "outline.endless-pattern", 2, 19, ""),
         ("用词: [{错: 甲, 把握: 大概}]", "outline.unknown-certainties", 2, 19, ""),
         ("用词: [{错: 甲, 自: 2025-02-30}]", "outline.no-such-day", 2, 18, ""),
         ("用词: [{错: 甲, 改: 乙}]", "outline.unknown-key", 2, 15, ""),
