@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from drafter.check.lists import entries
+from drafter.check.left_out import notes
 from drafter.check.rules.words.d407_masked_names import find as masked_names
 from drafter.check.rules.words.d408_mixed_scripts import find as traditional
 from drafter.check.rules.words.d410_broken_characters import find as broken
@@ -41,7 +39,7 @@ def _damage(view: View) -> Iterator[tuple[int, str, str]]:
     """Where, of what kind, and the characters."""
     for why, find in _FINDERS:
         yield from ((each.start, why, view.text[each.start : each.end]) for each in find(view))
-    for why, pattern in (("recover.cut-short", _notes()), ("recover.broken-text", torn_gloss())):
+    for why, pattern in (("recover.cut-short", notes()), ("recover.broken-text", torn_gloss())):
         yield from ((match.start(), why, match[0]) for match in pattern.finditer(view.normal))
 
 
@@ -50,9 +48,3 @@ _FINDERS = (
     ("recover.traditional", traditional),
     ("recover.broken-text", broken),
 )
-
-
-@cache
-def _notes() -> re.Pattern[str]:
-    """What a site left in the place of text it did not show; 省略 by itself is a word."""
-    return re.compile("|".join(entries("cut_short")))

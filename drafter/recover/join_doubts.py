@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.check.left_out import LOST_HEAD
 from drafter.check.lines import is_prose, stops_short
-from drafter.check.rules.words.d406_cut_short import LOST_HEAD
 from drafter.recover.join_lines import LONGEST_HEADING
 from drafter.recover.model import Doubt
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
+from drafter.check.left_out import LOST_HEAD, notes
 from drafter.check.lines import goes_on, is_prose, stops_short
-from drafter.check.lists import entries
 from drafter.check.lost_titles import lost_titles
 
 if TYPE_CHECKING:
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 
 TAIL = 6
 LONGEST = 200
-LOST_HEAD = re.compile(r"[ \v]*([。，；！？、：]+)")
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -30,7 +27,7 @@ def find(view: View) -> Iterator[Finding]:
 
 def _noted(view: View, paragraph: Paragraph) -> Iterator[Finding]:
     """The notes of one line are one finding."""
-    found = list(_notes().finditer(view.normal, paragraph.start, paragraph.end))
+    found = list(notes().finditer(view.normal, paragraph.start, paragraph.end))
     if found and not view.opaque.touches(found[0].start(), found[-1].end()):
         yield Finding(found[0].start(), found[-1].end())
 
@@ -57,8 +54,3 @@ def _is_address(view: View, end: int) -> bool:
 @cache
 def _address() -> re.Pattern[str]:
     return re.compile(r"(?:://|www\.|@)[!-~]{2,}$")
-
-
-@cache
-def _notes() -> re.Pattern[str]:
-    return re.compile("|".join(entries("cut_short")))
