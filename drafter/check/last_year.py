@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.check.sentences import sentences_of
 from drafter.language.numbering import parse
+from drafter.language.sentences import sentences
 from drafter.language.width import normal
 
 SHORTEST = 12
@@ -18,7 +18,7 @@ _YEAR = re.compile(r"\d{4}(?=年)")
 @cache
 def sentences_of_last(text: str) -> frozenset[str]:
     """The sentences of last year's paper (``Office.last``) in the form of ``said``."""
-    return frozenset(said(sentence.words) for sentence in sentences_of(normal(text)))
+    return frozenset(said(sentence.words) for sentence in sentences(normal(text)))
 
 
 def said(words: str) -> str:

@@ -1,39 +1,16 @@
-"""The sentences of a text: from one 。！？ to the next, within a line."""
+"""The sentences of a view."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from drafter.language import sentences as language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from drafter.check.view import View
-
-
-class Sentence(NamedTuple):
-    """The characters ``start`` to ``end`` of a text, end mark and closing quotes included. ``words`` has no blanks."""
-
-    start: int
-    end: int
-    words: str
+    from drafter.language.sentences import Sentence
 
 
 def sentences(view: View) -> tuple[Sentence, ...]:
-    """The whole sentences of a view; to be asked through ``view.once``. What has no end mark (a title) is none."""
-    return tuple(sentences_of(view.normal))
-
-
-def sentences_of(text: str) -> Iterator[Sentence]:
-    """The whole sentences of ``text``, whose marks are of the proper width."""
-    for match in _stretch().finditer(text):
-        if match["end"]:
-            words = "".join(match[0].split())
-            yield Sentence(match.end() - len(match[0].lstrip()), match.end(), words)
-
-
-@cache
-def _stretch() -> re.Pattern[str]:
-    """A line without an end mark is taken as a whole, so that nothing is walked through twice."""
-    return re.compile(r"[^。！？\n\v]+(?P<end>[。！？]+[”’）]*)?")
+    """The whole sentences of a document or outline; to be asked through ``view.once``."""
+    return tuple(language.sentences(view.normal))

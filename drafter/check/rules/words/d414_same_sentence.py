@@ -14,8 +14,8 @@ from drafter.problems import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.check.sentences import Sentence
     from drafter.check.view import Paragraph, View
+    from drafter.language.sentences import Sentence
 
 SHORTEST = 20
 GRAVE = 60
