@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.language.dates import parse_day
 from drafter.outline.edits import scalar
 from drafter.recover.rollover.marks import note
 from drafter.recover.rollover.moves import DATES, Change, Move, Note
-from drafter.recover.rollover.nodes import added, blanked, emptied, end, is_blank, members, start
-from drafter.recover.rollover.scalars import texts
+from drafter.recover.rollover.nodes import added, blanked, end, is_blank, members, start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +26,6 @@ def run(frame: Frame) -> Iterator[Move]:
     yield _year(frame, top)
     if "date" in top:
         yield from _blank(frame, "outline", "date", top["date"])
-    yield from _subtitles(frame)
     for table, keys in OF_THE_DAY.items():
         found = members(top[table][1], table) if table in top else {}
         for key in keys:
@@ -71,17 +68,6 @@ def _blank(frame: Frame, table: str, key: str, pair: Pair) -> Iterator[Move]:
     notes = (Note(end(node), note(day=words)),)
     args: dict[str, str | int] = {"table": table, "key": key, "old": words}
     yield Move(DATES, "blank", start(pair[0]), args, (blanked(frame.text, *pair),), notes)
-
-
-def _subtitles(frame: Frame) -> Iterator[Move]:
-    """The day below the title, where it is that of the paper and no meeting's."""
-    date, held = frame.outline.date, frame.outline.meeting.date
-    for said in texts(frame):
-        day = parse_day(said.words.strip().strip("（）()")) if said.pointer.startswith("/subtitle") else None
-        if day and day == date and day != held:
-            args: dict[str, str | int] = {"table": "outline", "key": "subtitle", "old": said.words.strip()}
-            notes = (Note(start(said.node), note(day=said.words.strip()), above=True),)
-            yield Move(DATES, "blank", start(said.node), args, (emptied(frame.text, said.node),), notes)
 
 
 def typed(frame: Frame, node: Node) -> str:

@@ -176,12 +176,17 @@ def _reference(frame: Frame, reference: Reference) -> str:
     """{{ next_year }} is {{ year }} now; a target is to be held against the figure, a figure is last year's."""
     filters = [names.canonical("filters", word.text) for word in reference.filters]
     fact, year = frame.fact_of(reference), names.canonical("references", reference.name.text)
-    if fact in frame.gone or "anniversary" in filters:
+    if fact in frame.gone or "anniversary" in filters or (not fact and _is_held(reference)):
         return frame.printed(reference.source)
     if fact:
         return _of_fact(frame, reference, filters)
     years = {name: distance for distance, name in YEARS.items()}
     return _of_year(frame, reference, years[year]) if year in years else reference.source
+
+
+def _is_held(reference: Reference) -> bool:
+    """Whether it is to the paper's day, its meeting or campaign: last year's is meant."""
+    return names.canonical("references", reference.name.text.partition(".")[0]) in ("date", "meeting", "campaign")
 
 
 def _of_fact(frame: Frame, reference: Reference, filters: list[str | None]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,8 +29,9 @@ def find(words: str, frame: Frame) -> Iterator[Hit]:
     """Every year and day that a text (in proper width, references masked) names, and numbers that look like years."""
     for dated in dates.find(words):
         before, after = words[max(0, dated.start - NEAR) : dated.start], words[dated.end : dated.end + AFTER]
-        if _is_meeting(dated, frame):
-            yield Hit(dated.start, dated.end, "{{ " + frame.key("references", "meeting.date") + " }}")
+        day = _known(dated, frame)
+        if day:
+            yield Hit(dated.start, dated.end, "{{ " + frame.key("references", day) + " }}")
         else:
             yield _day(dated, before) if not dated.year else _year(dated, frame, words, before, after)
     yield from (Hit(*match.span(), why="first") for match in _firsts().finditer(words))
@@ -40,10 +40,11 @@ def find(words: str, frame: Frame) -> Iterator[Hit]:
             yield Hit(*match.span(), why="bare")
 
 
-def _is_meeting(dated: Dated, frame: Frame) -> bool:
-    """Whether it is the day of the meeting, which the new outline knows once it is filled in."""
-    held = frame.outline.meeting.date
-    return isinstance(held, datetime.date) and (dated.year, dated.month, dated.day) == (held.year, held.month, held.day)
+def _known(dated: Dated, frame: Frame) -> str:
+    """The reference to a day: the meeting's or the paper's, which the new outline knows once it is filled in."""
+    days = {"meeting.date": frame.outline.meeting.date, "date": frame.outline.date}
+    named = (dated.year, dated.month, dated.day)
+    return next((name for name, day in days.items() if day and named == (day.year, day.month, day.day)), "")
 
 
 def _day(dated: Dated, before: str) -> Hit:
