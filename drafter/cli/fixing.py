@@ -18,12 +18,10 @@ from drafter.cli.mended import ZIP, Mended, mended
 from drafter.cli.paths import shown
 from drafter.messages import say
 from drafter.outline import source
-from drafter.problems import DrafterError, Edit
+from drafter.problems import DrafterError, Edit, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from drafter.problems import Problem
 
     Check = Callable[[bytes], Sequence[Problem]]
 
@@ -50,7 +48,8 @@ def fix(path: str, problems: Sequence[Problem], check: Check | None = None) -> F
 
     Only what a rule found is mended, never what loading complains of. ``check`` gives the problems of the file's bytes
     once they are mended: what stands in another's way now is mended in a second round, so that one run leaves nothing
-    to mend. Shows nothing and asks nothing where there is nothing to mend.
+    to mend. Shows nothing and asks nothing where there is nothing to mend. A file that somebody changes while the
+    question stands is left as it is then.
     """
     data = _read(path)
     result = settled(path, data, problems, check)
@@ -59,6 +58,8 @@ def fix(path: str, problems: Sequence[Problem], check: Check | None = None) -> F
     if terminal.interactive() and not _agreed(path, data, result.data):
         terminal.err(say("fixing.declined", file=shown(path)))
         return Fixed(path, left=(*result.done, *result.left), declined=True)
+    if _read(path) != data:
+        raise DrafterError(Problem("fixing.changed", Place(path)))
     backup = _write(path, result.data)
     fixed = Fixed(path, result.done, result.left, backup)
     terminal.err(*_told(fixed))

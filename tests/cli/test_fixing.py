@@ -90,6 +90,26 @@ def test_on_a_terminal_it_shows_and_asks_and_takes_no_for_an_answer(
     assert path.read_text("utf-8") == "甲……\n"
 
 
+def test_what_somebody_writes_while_the_question_stands_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("甲...\n", "utf-8")
+
+    def answer(_question: str) -> str:
+        path.write_text("甲...\n别人加的话\n", "utf-8")
+        return "y"
+
+    monkeypatch.setattr(terminal, "interactive", lambda: True)
+    monkeypatch.setattr("builtins.input", answer)
+    with pytest.raises(DrafterError) as refused:
+        fix(str(path), [problem(path, (1, 2, "...", "……"))])
+
+    assert [each.id for each in refused.value.problems] == ["fixing.changed"]
+    assert path.read_text("utf-8") == "甲...\n别人加的话\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_nothing_to_mend_is_nothing_said_or_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "稿.txt"
     path.write_text("甲...\n", "utf-8")
