@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.language.words import one_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -78,9 +80,9 @@ def _near(name: str) -> str:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return _alternation(tuple(sorted({word for word in words if word}, key=lambda word: (-len(word), word))))
+    return _alternation(frozenset(filter(None, words)))
 
 
 @cache
-def _alternation(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})")
+def _alternation(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{one_of(words)})")

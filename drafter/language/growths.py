@@ -11,7 +11,7 @@ import msgspec
 
 from drafter.language.mentions import Change, Mention, bounds, changes
 from drafter.language.quantities import PERCENT
-from drafter.language.words import words
+from drafter.language.words import one_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,5 +98,5 @@ def _from(text: str, mention: Mention) -> bool:
 
 @cache
 def _rose() -> re.Pattern[str]:
-    verbs = "|".join([*words("rises"), *words("falls")])
+    verbs = one_of((*words("rises"), *words("falls")))
     return re.compile(f"[，、]?(?:{verbs}|跃升|发展|变)(?:到|至|为|成)了?(?:{_LAST_YEAR}的?)?")

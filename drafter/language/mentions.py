@@ -15,10 +15,10 @@ import msgspec
 
 from drafter.language import dates
 from drafter.language.quantities import ABOUT_WITHIN, SCALES, Quantity, parse
-from drafter.language.words import words
+from drafter.language.words import one_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 LONGEST_FIGURE = 40
 LONGEST_SUBJECT = 24
@@ -170,29 +170,24 @@ def _verbs() -> tuple[str, ...]:
 
 @cache
 def _based() -> re.Pattern[str]:
-    return re.compile(f"({_any(words('bases'))})[^，。；：、（）0-9]{{0,8}}?$")
+    return re.compile(f"({one_of(words('bases'))})[^，。；：、（）0-9]{{0,8}}?$")
 
 
 @cache
 def _linked() -> re.Pattern[str]:
-    return re.compile(f"(?:{_any(words('links'))})+$")
+    return re.compile(f"(?:{one_of(words('links'))})+$")
 
 
 @cache
 def _scoped() -> re.Pattern[str]:
-    return re.compile(f"(?:{_any(words('scopes'))})+")
+    return re.compile(f"(?:{one_of(words('scopes'))})+")
 
 
 @cache
 def _scope_words() -> re.Pattern[str]:
-    return re.compile(_any(words("scopes")))
+    return re.compile(one_of(words("scopes")))
 
 
 @cache
 def _seams() -> re.Pattern[str]:
     return re.compile(f"[{_SEAMS}]")
-
-
-def _any(chosen: Sequence[str]) -> str:
-    """A pattern for any of some words, the longest that fits."""
-    return "|".join(sorted(map(re.escape, chosen), key=len, reverse=True))

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafter.language.words import one_of
 from drafter.language.words import words as listed
 from drafter.recover.lists import pattern
 from drafter.recover.reading import Field
@@ -137,4 +138,4 @@ def _holder() -> re.Pattern[str]:
 
 @cache
 def _endings() -> str:
-    return "|".join(sorted(map(re.escape, listed("names")), key=len, reverse=True))
+    return one_of(listed("names"))

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafter.language.words import one_of
 from drafter.language.words import words as listed
 from drafter.recover.lists import pattern, table
 from drafter.recover.reading import Field
@@ -120,7 +121,7 @@ def _post() -> str:
 @cache
 def _name() -> str:
     """A surname and one or two characters more, as few as will do."""
-    return f"(?:{'|'.join(listed('surnames'))})[\u4e00-\u9fff某×＊*]{{1,2}}?"
+    return f"(?:{one_of(listed('surnames'))})[\u4e00-\u9fff某×＊*]{{1,2}}?"
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
 from drafter.language.dates import Dated, exists
-from drafter.language.words import words
+from drafter.language.words import one_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def find(view: View) -> Iterator[Finding]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    events = "|".join(sorted(words("day_events"), key=len, reverse=True))
+    events = one_of(words("day_events"))
     return re.compile(
         r"(?<![0-9.])(?P<month>1[0-2]|[1-9])[.．](?P<day>[12][0-9]|3[01]|[1-9])(?![0-9.万亿千百%‰个元倍米公平吨亩])(?P<closed>”)?"
         f"(?:[\u4e00-\u9fff]{{0,6}}?)(?:{events})"

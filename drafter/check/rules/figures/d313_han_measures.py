@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.check.finding import Finding
 from drafter.language.numerals import parse_han
 from drafter.language.quantities import SCALES, plain
-from drafter.language.words import words
+from drafter.language.words import one_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _digits(number: int) -> str:
 
 @cache
 def _measured() -> re.Pattern[str]:
-    units = "|".join(sorted(words("measured"), key=len, reverse=True))
+    units = one_of(words("measured"))
     han = "一二两三四五六七八九十百千万亿零〇"
     return re.compile(
         f"(?<![{han}几数第上近约每多0-9\ufffc点])(?P<number>[{han}]{{2,12}})(?P<unit>{units})"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding, Fix
-from drafter.language.words import words
+from drafter.language.words import one_of, words
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _quantity(match: re.Match[str]) -> Iterator[Finding]:
 @cache
 def _ranges() -> re.Pattern[str]:
     """Two figures with a dash between them, and the unit behind each where it is one that matters."""
-    units = "|".join(sorted({re.escape(unit) for unit in words("range_units")}, key=len, reverse=True))
+    units = one_of(words("range_units"))
     figure = r"\d{1,9}(?:\.\d{1,9})?"
     return re.compile(
         rf"(?<![\d.,/A-Za-z—–－~〜～-])(?P<low>{figure})(?P<unit>[%万亿年]?)(?P<dash>[～~〜—–－―-]|——|--)"

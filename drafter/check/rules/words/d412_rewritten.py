@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
 from drafter.check.lists import pairs
+from drafter.language.words import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,4 +31,4 @@ def find(view: View) -> Iterator[Finding]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(pairs("rewritten"), key=len, reverse=True))))
+    return re.compile(one_of(pairs("rewritten")))
