@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LABEL = 11
 """Cells of the left column."""
+LONGEST = 600
+BEGINNING = 120
+"""Characters of an example that are shown, and of a longer one."""
 
 
 def page_lines(rule: Rule, width: int) -> Iterator[Line]:
@@ -34,10 +37,15 @@ def page_lines(rule: Rule, width: int) -> Iterator[Line]:
 def _rows(rule: Rule) -> Iterator[tuple[str, str]]:
     yield say("cli.explain-source"), source(rule)
     for example in rule.head["example"]:
-        yield say("cli.explain-wrong"), example["wrong"].rstrip("\n")
-        yield say("cli.explain-right"), example["right"].rstrip("\n")
+        yield say("cli.explain-wrong"), _excerpt(example["wrong"].rstrip("\n"))
+        yield say("cli.explain-right"), _excerpt(example["right"].rstrip("\n"))
     yield say("cli.explain-fix"), say("cli.explain-fix-yes" if mends(rule) else "cli.explain-fix-no")
     yield say("cli.explain-silence"), say("cli.explain-silence-how", code=rule.code)
+
+
+def _excerpt(example: str) -> str:
+    """An example, or the beginning of one whose length is the whole point."""
+    return example if len(example) <= LONGEST else example[:BEGINNING] + "……"
 
 
 def _row_lines(label: str, text: str, width: int) -> Iterator[Line]:

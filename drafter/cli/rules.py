@@ -10,7 +10,7 @@ from drafter.check.of_manuscript import view_of
 from drafter.check.rule import every
 from drafter.check.run import run
 from drafter.document.read import read
-from drafter.messages import say
+from drafter.messages import language, say
 from drafter.problems import DrafterError, Problem
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def mends(rule: Rule) -> bool:
 
 def source(rule: Rule, lang: str | None = None) -> str:
     """The published texts that a rule rests on, or that it rests on usage."""
-    parts = rule.head["source"].replace(" and usage", "").split("; ")
+    said = rule.head.get(f"source_{lang or language()}", rule.head["source"])
+    parts = said.replace(" and usage", "").split("; ")
     published = [part for part in parts if any(mark in part for mark in PUBLISHED)]
     return "; ".join(published) or say("cli.source-usage", lang)
 
