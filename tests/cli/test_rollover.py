@@ -261,6 +261,13 @@ def test_comments_order_and_quoting_stay(drafter: Drafter) -> None:
     assert text.index("# 馆长点名") < text.index("title: '办展'")
 
 
+def test_a_comment_in_what_is_taken_away_stays(drafter: Drafter) -> None:
+    body = "sections:\n  - role: tasks\n    text:\n      - 办展。\n      # 领导加的\n      - 修馆。\n"
+    text = rolled(drafter, body)
+
+    assert "    # 领导加的\n    text:\n" in text.replace("    # 〔去年〕办展。\n    # 〔去年〕修馆。\n", "")
+
+
 def test_days_of_what_has_not_been_held_are_blank_and_named(drafter: Drafter) -> None:
     body = "meeting:\n  date: 2026-02-08\n  attendance: 约90人\n  place: 报告厅\n"
     text = rolled(drafter, body, head="drafter: 1\nyear: 2025\n")
