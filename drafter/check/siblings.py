@@ -34,7 +34,7 @@ def siblings(view: View) -> tuple[tuple[Heading, ...], ...]:
     return tuple(map(tuple, groups))
 
 
-def counted(group: Sequence[Heading]) -> Enumeration:
+def as_enumeration(group: Sequence[Heading]) -> Enumeration:
     """Siblings as an enumeration, whose slips can be asked for."""
     members = tuple(Member(each.label.number, each.start, each.words, each.end, True) for each in group if each.label)
     return Enumeration(group[0].label.style if group[0].label else "", members)

@@ -48,6 +48,11 @@ def parse_han(text: str) -> int | None:
     return _checked(plain) if _SPELLED.issuperset(plain) else None
 
 
+def parse_whole(text: str) -> int | None:
+    """The whole number that all of ``text`` spells, in Arabic digits or in Han; None where it is neither."""
+    return int(text) if text.isdecimal() else parse_han(text)
+
+
 def _spell(number: int) -> str:
     """``number`` spelled so that it can stand behind a larger part: 一十, not 十."""
     for sign, size in _PLACES:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.language.numerals import han, parse_han
+from drafter.language.numerals import han, parse_whole
 from drafter.recover.rollover.taken import Taken
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
 
 def number(words: str) -> int:
     """The number that some digits or Han spell, 0 for none."""
-    return int(words) if words.isdecimal() else parse_han(words) or 0
+    return parse_whole(words) or 0
 
 
 def like(words: str, value: int) -> str:

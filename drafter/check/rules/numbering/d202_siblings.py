@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Args, Finding
 from drafter.check.headings import HEADS
-from drafter.check.siblings import counted, siblings
+from drafter.check.siblings import as_enumeration, siblings
 from drafter.language.enumerations import slips
 from drafter.language.numbering import RunsOut, label
 from drafter.problems import Severity
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def find(view: View) -> Iterator[Finding]:
     """Each label that is not the one due."""
     for group in view.once(siblings):
-        found = counted(group)
+        found = as_enumeration(group)
         for slip in slips(found):
             if slip.index or found.style in HEADS or len(group) > 1:
                 yield _finding(found, slip, view)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from drafter.check.enumerations import enumerations
 from drafter.check.finding import Finding
-from drafter.check.siblings import counted, siblings
+from drafter.check.siblings import as_enumeration, siblings
+from drafter.language.announcing import counted, is_set_phrase
 from drafter.language.enumerations import slips
-from drafter.language.numerals import parse_han
+from drafter.language.numerals import parse_whole
 from drafter.language.width import HAN
-from drafter.language.words import words
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ SURE = 3
 
 def find(view: View) -> Iterator[Finding]:
     """Each count right before points that are more or fewer, and each 四个坚持 before another number of 坚持."""
-    runs = [*view.once(enumerations), *map(counted, view.once(siblings))]
+    runs = [*view.once(enumerations), *map(as_enumeration, view.once(siblings))]
     known: set[int] = set()
     for run in runs:
         first = run.members[0]
@@ -45,8 +45,8 @@ def _announced(run: Enumeration, view: View) -> Iterator[Finding]:
     start = max(0, first.start - NEAREST)
     before = view.normal[start : first.start]
     match = _count().search(before)
-    told = _number(match["count"]) if match else None
-    if not match or not told or told in (1, given) or before.startswith(words("set_phrases"), match.start("count")):
+    told = parse_whole(match["count"]) if match else None
+    if not match or not told or told in (1, given) or is_set_phrase(before, match.start("count")):
         return
     if match["colon"] or _is_announcement(match, view.normal[first.words : first.end]):
         severity = Severity.ERROR if match["colon"] else Severity.WARNING
@@ -57,13 +57,13 @@ def _announced(run: Enumeration, view: View) -> Iterator[Finding]:
 def _is_announcement(match: re.Match[str], said: str) -> bool:
     """Whether a sentence that is closed still announces: it ends in 工作 or the like, or its noun opens the point."""
     thing = match["thing"].rstrip("”")
-    return bool(_plain().fullmatch(thing)) or said.startswith((thing[1:], "要" + thing[1:]))
+    return bool(_plain().fullmatch(match["measure"] + thing)) or said.startswith((thing, "要" + thing))
 
 
 def _repeated(view: View) -> Iterator[Finding]:
     """九个不断提升。要不断提升…，不断提升…: the word, and the clauses that begin with it, in the same paragraph."""
     for match in _word().finditer(view.normal):
-        word, told = match["word"], _number(match["count"]) or 0
+        word, told = match["word"], parse_whole(match["count"]) or 0
         after = view.normal[match.end() : view.paragraph(match.start()).end]
         given = len(re.findall(rf"[，。；、：](?:要|一定要|必须)?{word}", after))
         if given >= SURE and abs(given - told) == 1 and after.count(word) != told:
@@ -71,19 +71,10 @@ def _repeated(view: View) -> Iterator[Finding]:
             yield Finding(*span, {"told": told, "given": given, "word": word}, "repeated", Severity.WARNING)
 
 
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() else parse_han(text)
-
-
 @cache
 def _count() -> re.Pattern[str]:
-    """A count in the last clause before the points; 以上四个方面 looks back."""
-    measures = "|".join(("方面", *sorted(words("announcing_measures"), key=len, reverse=True)))
-    number = r"(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})"
-    return re.compile(
-        rf"(?<![第一二三四五六七八九十百几数\d.])(?<!以上)(?<!上述)(?<![这那其])(?<!前){number}"
-        rf"(?P<thing>(?:{measures})[^，。；：！？、\d\n]{{0,12}}?”?)(?:(?P<colon>：)|。)?\s*$"
-    )
+    """A count in the last clause before the points."""
+    return re.compile(rf"{counted()}(?P<thing>[^，。；：！？、\d\n]{{0,12}}?”?)(?:(?P<colon>：)|。)?\s*$")
 
 
 @cache

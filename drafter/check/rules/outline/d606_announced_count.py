@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.typed import typed
+from drafter.language.announcing import counted, is_set_phrase
 from drafter.language.numerals import parse_han
 from drafter.language.words import words
 from drafter.outline import names
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 HAN_DIGITS = frozenset("两二三四五六七八九十")
-MEASURES = frozenset("个项条点种类大件步招组场篇方")
 
 
 def find(view: View) -> Iterator[At]:
@@ -29,30 +29,29 @@ def find(view: View) -> Iterator[At]:
     written = view.once(typed)
     for index, said in enumerate(written.said):
         if said.node and said.node.points and _leads(said) and _counts_something(line := written.line(index)):
-            match = (_title() if said.kind == "heading" else _lead()).search(line)
+            match = _match(said, line)
             told = parse_han(match["count"]) if match else None
             counts = _counts(said.node)
-            if match and told and min(counts) >= FEWEST and told not in counts and not _is_set(line, match):
-                start = written.starts[index]
-                yield written.at(
-                    start + match.start("count"), start + match.end("thing"), count=told, points=max(counts)
-                )
+            if match and told and min(counts) >= FEWEST and told not in counts:
+                start, end = (written.starts[index] + at for at in (match.start("count"), match.end("thing")))
+                yield written.at(start, end, count=told, points=max(counts))
 
 
 def _counts_something(line: str) -> bool:
     """Whether a numeral in Han may stand before a measure word; few titles and leads need a closer look."""
-    return any(char in HAN_DIGITS and line[at + 1 : at + 2] in MEASURES for at, char in enumerate(line))
+    return any(char in HAN_DIGITS and line[at + 1 : at + 2] in _measures() for at, char in enumerate(line))
+
+
+def _match(said: Said, line: str) -> re.Match[str] | None:
+    """What announces a count in a lead or title: 两个维护 announces none."""
+    match = (_title() if said.kind == "heading" else _lead()).search(line)
+    return None if match and is_set_phrase(line, match.start("count")) else match
 
 
 def _leads(said: Said) -> bool:
     """Whether a text stands right before the points of its node: the last of its text and lead, or its title."""
     before = (*said.node.text, *said.node.lead) if said.node else ()
     return said.kind == "heading" or bool(before and said.text is before[-1])
-
-
-def _is_set(line: str, match: re.Match[str]) -> bool:
-    """Whether the count is that of a set phrase: 两个维护, 四个意识."""
-    return line.startswith(words("set_phrases"), match.start("count"))
 
 
 def _counts(node: Node) -> set[int]:
@@ -71,18 +70,18 @@ def _count(points: tuple[Node, ...], paper: str) -> int:
 
 
 @cache
+def _measures() -> frozenset[str]:
+    """What measure words begin with."""
+    return frozenset(word[0] for word in words("announcing_measures"))
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     """A count in the last clause of a lead, with nothing behind the thing counted."""
-    return re.compile(rf"{_count_of()}[^，。；：！？、\n]{{0,8}})[”’]?(?:问题|工作)?[：。]?\s*$")
+    return re.compile(rf"{counted()}(?P<thing>[^，。；：！？、\n]{{0,8}})[”’]?(?:问题|工作)?[：。]?\s*$")
 
 
 @cache
 def _title() -> re.Pattern[str]:
     """A title that is a count and what is counted, and hardly more: 五个注重, 抓好六项重点任务."""
-    return re.compile(rf"^[^，。；：！？、\n]{{0,4}}{_count_of()}[^，。；：！？、\n]{{1,6}})[”’]?\s*$")
-
-
-def _count_of() -> str:
-    measures = "|".join(("方面", *words("announcing_measures")))
-    no_other = "(?<![第一二三四五六七八九十百几数这那其前])(?<!以上)(?<!上述)"
-    return rf"{no_other}(?P<count>[两二三四五六七八九十]{{1,3}})(?P<thing>(?:{measures})"
+    return re.compile(rf"^[^，。；：！？、\n]{{0,4}}{counted()}(?P<thing>[^，。；：！？、\n]{{1,6}})[”’]?\s*$")
