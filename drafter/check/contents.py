@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.language.numbering import LEVELS, parse
+from drafter.language.numbering import DIVISIONS, LEVELS, division, parse
 from drafter.language.punctuation import ends_sentence
 
 if TYPE_CHECKING:
@@ -47,12 +47,14 @@ def contents(view: View) -> frozenset[int]:
 
 def _entry(paragraph: Paragraph, view: View) -> Entry | None:
     text = (paragraph.source.label + view.text[paragraph.start : paragraph.end]).strip()
-    if paragraph.source.cell or len(text) > LONGEST or not (label := parse(text)):
+    if paragraph.source.cell or len(text) > LONGEST or not (label := parse(text) or division(text)):
         return None
     words = _leaders().sub("", text[label.length :])
     if ends_sentence(words):
         return None
-    return Entry(paragraph.index, (label.style, label.number, words[:_KNOWN_BY]), label.style in LEVELS)
+    return Entry(
+        paragraph.index, (label.style, label.number, words[:_KNOWN_BY].strip()), label.style in (*DIVISIONS, *LEVELS)
+    )
 
 
 def _runs(entries: Sequence[Entry | None]) -> Iterator[tuple[int, list[Entry]]]:

@@ -46,6 +46,7 @@ class Gatherer:
         self._next = -1
         self._blank: tuple[str, int] | None = None
         self._bold = True
+        self._lead = 0
         self._literal: list[tuple[int, int]] = []
 
     def __bool__(self) -> bool:
@@ -77,7 +78,8 @@ class Gatherer:
         if seen:
             marks, literal = tuple(self._marks), tuple(self._literal)
             bold = self._bold and not frame.level
-            self.lines.append(Line(text, marks, frame.level, frame.label, "", bold, frame.cell, literal))
+            lead = 0 if self._bold or frame.level else self._lead
+            self.lines.append(Line(text, marks, frame.level, frame.label, "", bold, frame.cell, literal, lead=lead))
         self._begin()
         return seen
 
@@ -99,4 +101,6 @@ class Gatherer:
         self._bold = self._bold and (look.bold or not text.strip())
         self._words.append(text)
         self._length += len(text)
+        if self._bold and look.bold:
+            self._lead = self._length
         self._next = offset + len(text)

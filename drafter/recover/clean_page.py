@@ -20,7 +20,7 @@ from drafter.recover.lists import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.recover.model import Old
+    from drafter.recover.model import Old, Part
 
 CHROME, RELATED = "recover.site-chrome", "recover.related"
 SOURCE, CAPTION = "recover.source-line", "recover.caption"
@@ -31,6 +31,7 @@ _STEPS = 6
 _NEAR = 2
 _MOST_TIPS = 12
 _WORD = 2
+_FEWEST_COLUMNS = 4
 
 
 class Page:
@@ -80,6 +81,7 @@ def run(old: Old) -> Old:
     page = Page(lines)
     reasons = {at: CHROME for at in range(len(lines)) if _goes(page, at)}
     reasons |= dict.fromkeys(_tips(page), CHROME) | dict.fromkeys(_names(page, reasons), CHROME)
+    reasons |= dict.fromkeys(_menu(page, old.parts), CHROME)
     reasons |= dict.fromkeys(_related(page), RELATED)
     source = pattern("clean", "page.source")
     reasons |= {at: SOURCE for at in reasons if _date(lines[at]) or source.fullmatch(lines[at])}
@@ -133,6 +135,16 @@ def _tips(page: Page) -> Iterator[int]:
             tips = list(takewhile(lambda n: parse(page.lines[n]) or page.of_page(n), following))
             if tips and page.of_page(tips[-1]):
                 yield from (n for n in tips if not page.of_page(n))
+
+
+def _menu(page: Page, parts: Sequence[Part]) -> Iterator[int]:
+    """The columns of a site, a line each, with 首页 first: above the text or below it."""
+    short = [_is("menu", line) and not part.style_level for line, part in zip(page.lines, parts, strict=True)]
+    columns = [each and page.outside(at) for at, each in enumerate(short)]
+    for at, line in enumerate(page.lines):
+        if columns[at] and pattern("clean", "page.opens_menu").fullmatch(line):
+            end = next((n for n in range(at, len(columns)) if not columns[n]), len(columns))
+            yield from range(at, end if end - at >= _FEWEST_COLUMNS else at)
 
 
 def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:

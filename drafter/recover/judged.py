@@ -37,6 +37,12 @@ def judged(sections: Sequence[Section], kind: str, announced: str = "") -> list[
     return found
 
 
+def planned(sections: Sequence[Section]) -> list[Judged]:
+    """The role of each section of a plan: none tells what was done, whatever its figures are."""
+    ahead = [msgspec.structs.replace(section, direction="future") for section in sections]
+    return [role if role.sure or role.role in _AHEAD else Judged("tasks", sure=False) for role in judged(ahead, "")]
+
+
 def _last(found: Sequence[Judged]) -> str:
     return found[-1].role if found else ""
 
@@ -56,8 +62,10 @@ def _named(sections: Sequence[Section], at: int, kind: str) -> str:
     names = [sign.role for sign in signs if sign.named]
     if names and _is_act_done(sections[at], kind):
         return ""
-    if not names or (at == 0 and not signs[0].named and signs[0].role == "background"):
-        return "background" if names else ""
+    if not names:
+        return ""
+    if at == 0 and kind not in _REPORTS and not signs[0].named and signs[0].role == "background":
+        return "background"
     ahead = names[0] in ("goals", "plan") and "tasks" in names and not _has_tasks(sections[at + 1 :])
     return "tasks" if ahead else names[0]
 

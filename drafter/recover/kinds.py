@@ -37,6 +37,12 @@ def kind_of(old: Old) -> tuple[str, bool]:
     return _KINDS.get(genre) or _guessed(old, title), genre in _KINDS
 
 
+def plans(old: Old) -> bool:
+    """Whether a document says by its title that all of it is to come."""
+    title = _words(old, "title").strip(" 　《》")
+    return bool(pattern("kinds", "plan").search(title)) and not pattern("kinds", "review").search(title)
+
+
 def _of_news(said: str) -> tuple[str, bool]:
     """News of an annual meeting looks back as well; of any other, only ahead."""
     if pattern("kinds", "annual").search(said):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Characters of a paragraph in which it says what it is about."""
 SHORTCOMINGS = 5
-_PASSAGES = ("problems", "experience")
+_PASSAGES = {"achievements": ("problems", "experience", "tasks"), "experience": ("tasks",)}
 
 
 def passages(parts: tuple[Part, ...], roles: dict[int, str]) -> Iterator[tuple[int, str]]:
@@ -29,16 +29,16 @@ def passages(parts: tuple[Part, ...], roles: dict[int, str]) -> Iterator[tuple[i
             around, open_role = roles.get(index, around), ""
         elif part.kind == "point" and open_role and part.level == level + 1:
             yield index, open_role
-        elif part.kind == "text" and part.level and not part.runs_in and around == "achievements":
+        elif part.kind == "text" and part.level and not part.runs_in and around in _PASSAGES:
             words = plain(part.text[:LONGEST]).strip()
-            open_role = _own(words) or (open_role if pattern("passages", "goes_on").search(words) else "")
+            open_role = _own(words, around) or (open_role if pattern("passages", "goes_on").search(words) else "")
             level = part.level
             if open_role:
                 yield index, open_role
 
 
-def _own(words: str) -> str:
+def _own(words: str, around: str) -> str:
     """What a paragraph says it is about; one that lists shortcoming after shortcoming need not say so."""
-    found = next((role for role in _PASSAGES if pattern("passages", role).search(words)), "")
-    listed = len(pattern("passages", "shortcomings").findall(words)) >= SHORTCOMINGS
+    found = next((role for role in _PASSAGES[around] if pattern("passages", role).search(words)), "")
+    listed = around == "achievements" and len(pattern("passages", "shortcomings").findall(words)) >= SHORTCOMINGS
     return found or ("problems" if listed else "")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.recover.below import below
-from drafter.recover.judged import Judged, judged
-from drafter.recover.kinds import kind_of
+from drafter.recover.judged import Judged, judged, planned
+from drafter.recover.kinds import kind_of, plans
 from drafter.recover.passages import passages
 from drafter.recover.sections import sections
 from drafter.recover.untitled import NEWS, announced, set_apart, untitled
@@ -24,12 +24,13 @@ def run(old: Old) -> Old:
     titled = sections(parts)
     loose = untitled(parts, kind)
     before = announced(parts, loose, titled[0].index) if titled and kind in NEWS else ""
-    roles = {each.index: role for each, role in zip(titled, judged(titled, kind, before), strict=True)}
+    told = planned(titled) if plans(old) else judged(titled, kind, before)
+    roles = {each.index: role for each, role in zip(titled, told, strict=True)}
     roles |= {index: Judged(role) for index, role in below(parts, {at: each.role for at, each in roles.items()})}
     roles |= {index: Judged(role) for index, role in passages(parts, {at: each.role for at, each in roles.items()})}
     roles |= loose
-    told = tuple(_told(part, roles.get(index)) for index, part in enumerate(parts))
-    return msgspec.structs.replace(old, parts=told, kind=kind, kind_sure=sure)
+    parts = tuple(_told(part, roles.get(index)) for index, part in enumerate(parts))
+    return msgspec.structs.replace(old, parts=parts, kind=kind, kind_sure=sure)
 
 
 def _told(part: Part, role: Judged | None) -> Part:

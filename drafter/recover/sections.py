@@ -10,6 +10,7 @@ import msgspec
 from drafter.language import dates
 from drafter.language.numbering import LEVELS
 from drafter.recover.directions import LONGEST, direction
+from drafter.recover.lists import pattern
 from drafter.recover.plain import plain
 from drafter.recover.titles import Sign, signs
 
@@ -50,7 +51,7 @@ def is_head(part: Part) -> bool:
 
 def _section(parts: tuple[Part, ...], start: int, end: int) -> Section:
     last = next((at for at in range(start + 1, end) if parts[at].level == 0), end)
-    title = plain(parts[start].text).strip()
+    title = pattern("structure", "heading.sign").sub("", plain(parts[start].text).strip())
     years = tuple(dict.fromkeys(each.year for each in dates.find(title) if each.year))
     return Section(start, last, title, signs(title), years, direction(_begin(parts[start + 1 : last])))
 

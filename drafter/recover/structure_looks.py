@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from drafter.language.numbering import DECIMALS, LEVELS, division, parse, top_decimal
+from drafter.language.numbering import DECIMALS, division, parse, top_decimal
 from drafter.language.punctuation import ends_sentence, first_sentence
 from drafter.language.width import normal
 from drafter.recover.lists import pattern
+from drafter.recover.structure_plain import plain_lines, short_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _LONGEST_BOLD = 40
-_PROSE = 40
 _SHORTEST_LEAD = 4
 _FEWEST_ARTICLES = 3
 _ABOVE = ("title", "subtitle", "speaker", "salutation")
@@ -41,7 +41,9 @@ class Looks:
         self._articles = self._numbered_articles()
         labels = (division(normal(part.text)) for part in text if len(part.text) <= _LONGEST)
         self._decimal = any(label and label.style in DECIMALS for label in labels)
-        self._plain = self._unmarked()
+        self._signs = self._heading_signs()
+        self._plain = plain_lines(parts, self._first, bool(self._signs))
+        self._short = short_sentences(parts, self._plain)
 
     def key(self, at: int) -> str:
         """What a part shares with headings of its level, "" where it is none."""
@@ -53,6 +55,8 @@ class Looks:
             return ""
         if self.lead(at):
             return "article" if at in self._articles else "lead"
+        if at in self._short:
+            return "short"
         if not self._may_head(at, words):
             return ""
         found = self.label(at)
@@ -89,6 +93,8 @@ class Looks:
             return _styled(part.named)
         if at in self._bracketed:
             return "brackets"
+        if self._sign(part) in self._signs:
+            return f"sign:{self._sign(part)}"
         if part.font != self._font and pattern("structure", "heading.fonts").search(part.font):
             return f"font:{part.font}"
         if part.bold and not self._bold and len(part.text) <= _LONGEST_BOLD:
@@ -101,22 +107,18 @@ class Looks:
         found = [at for at, part in enumerate(self._parts) if part.kind == "text" and article.match(part.text)]
         return frozenset(found if len(found) >= _FEWEST_ARTICLES else ())
 
-    def _unmarked(self) -> frozenset[int]:
-        """Short lines between paragraphs, in a document that has no other headings: two of them or more."""
-        if any(self._is_marked(part) for part in self._parts):
-            return frozenset()
-        found = [at for at in range(max(self._first, 1), len(self._parts) - 1) if self._stands_alone(at)]
-        return frozenset(found if len(found) > 1 else ())
+    def _sign(self, part: Part) -> str:
+        """The ◆ or ※ that a line begins with, "" for none."""
+        match = pattern("structure", "heading.sign").match(part.text) if part.kind == "text" else None
+        return match["sign"] if match else ""
 
-    def _is_marked(self, part: Part) -> bool:
-        label = parse(normal(part.text))
-        return bool(part.kind == "text" and ((label and label.style in LEVELS) or part.bold or part.style_level))
-
-    def _stands_alone(self, at: int) -> bool:
-        part, below = self._parts[at], self._parts[at + 1]
-        if part.kind != "text" or below.kind != "text" or not ends_sentence(below.text) or len(below.text) < _PROSE:
-            return False
-        return bool(pattern("structure", "heading.plain").match(normal(part.text)))
+    def _heading_signs(self) -> frozenset[str]:
+        """The signs behind which only short lines stand that are no sentences, two of them or more."""
+        lines: dict[str, list[bool]] = {}
+        for at, part in enumerate(self._parts):
+            if at >= self._first and self._sign(part):
+                lines.setdefault(self._sign(part), []).append(self._may_head(at, normal(part.text).strip()))
+        return frozenset(sign for sign, heads in lines.items() if len(heads) > 1 and all(heads))
 
 
 def _styled(named: str) -> str:

@@ -72,6 +72,11 @@ def test_a_style_of_the_file_says_the_level() -> None:
     assert [len(group) for group in view.once(siblings)] == [1]
 
 
+def test_a_table_of_contents_may_count_chapters() -> None:
+    text = "目录\n第一章　学习\t1\n第二章　服务\t3\n第一章　学习\n每周一次。\n第二章　服务\n全年无休。"
+    assert document(text).once(contents) == {0, 1, 2}
+
+
 def test_a_table_of_contents_is_not_the_text() -> None:
     view = document("目　录\n一、学习……1\n二、服务……3\n一、学习\n每周一次。\n二、服务\n全年无休。")
 

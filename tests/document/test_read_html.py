@@ -78,6 +78,11 @@ def test_headings_and_their_end() -> None:
     ]
 
 
+def test_the_bold_words_a_line_begins_with_are_counted() -> None:
+    leads = [line(body).lead for body in ("<p><b>赏非遗。</b>甲</p>", "<p><b>甲</b></p>", "<p>甲<b>乙</b>丙</p>")]
+    assert leads == [4, 0, 0]
+
+
 def test_numbers_of_lists_are_labels() -> None:
     found = page(
         "<ol start=3><li>甲<p>续</p><ul><li>乙</ul><li value=9>丙<ol type=a><li>丁</ol><li>戊</ol>"

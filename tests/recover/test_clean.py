@@ -334,3 +334,14 @@ def test_a_line_that_only_comes_twice_stays() -> None:
         )
         == 2
     )
+
+
+def test_the_columns_of_a_site_go_and_a_headline_below_them_stays() -> None:
+    columns = ["首页", "本馆概况", "新闻动态", "展览教育"]
+    page = "".join(f"<li>{each}</li>" for each in columns)
+    html = f"<ul>{page}</ul><h1>不忘初心</h1><p>{BODY}</p>"
+    assert kept(cleaned(html, "旧稿.html")) == ["不忘初心", BODY]
+
+
+def test_few_short_lines_below_a_word_for_home_stay() -> None:
+    assert kept(cleaned(f"首页\n春来了\n{BODY}"))[-2:] == ["春来了", BODY]

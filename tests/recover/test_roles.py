@@ -117,6 +117,18 @@ def test_the_last_paragraph_of_a_story_closes_it():
     assert told(lead, text("台上歌声响起，台下掌声不断。"), text("六月的阳光洒满校园。"))[2] == "closing"
 
 
+def test_a_plan_tells_of_nothing_done():
+    done = text("完成接收进馆2万卷，开展检查3次，接待查档1万人次。", 1)
+    title = Part("江城档案馆2026年工作要点", 1, "title")
+    made = roles.run(old(title, heading("突出政治引领"), done, heading("夯实资源基础"), done)).parts
+    assert [part.role for part in made if part.kind == "heading"] == ["tasks", "tasks"]
+
+
+def test_a_review_says_at_its_end_what_comes_next():
+    ahead = text("下一步，我们将继续努力，争取更好的成绩。", 1)
+    assert told(heading("几点体会"), text("领导重视是关键。", 1), ahead)[-1] == "tasks"
+
+
 def test_what_is_guessed_says_so():
     made = roles.run(old(heading("党建"), text("全年组织学习40次，完成了换届。", 1), heading("存在的问题"))).parts
     assert [(part.role, part.sure) for part in made] == [("achievements", False), ("", True), ("problems", True)]

@@ -211,6 +211,29 @@ def test_a_figure_at_the_start_of_a_line_counts_no_heading() -> None:
     assert told(TITLE, *lines)[1:] == ["heading 1 一、成效", "text 1 2.1亿元用于修缮", "text 1 3 月办展"]
 
 
+def test_short_lines_behind_one_sign_are_headings() -> None:
+    found = told(TITLE, PROSE, "◆加强领导", f"●{PROSE}", "◆突出重点", f"●{PROSE}")
+    assert [line for line in found if "◆" in line] == ["heading 1 ◆加强领导", "heading 1 ◆突出重点"]
+    assert [line for line in found if "●" in line] == [f"text 1 ●{PROSE}"] * 2
+
+
+def test_numbers_that_begin_anew_show_what_stands_above_them() -> None:
+    lines = ("过去一年的工作", PROSE, "一、办好展览", PROSE, "二、办好讲座", PROSE, "今后的工作安排", PROSE)
+    found = understood(TITLE, PROSE, *lines, "一、办好活动", PROSE).parts
+    assert [part.level for part in found if part.kind == "heading"] == [1, 2, 2, 1, 2]
+
+
+def test_a_short_line_among_numbered_headings_is_text() -> None:
+    assert "text 1 过去一年的工作" in told(TITLE, "一、办好展览", PROSE, "过去一年的工作", PROSE, "二、办好讲座", PROSE)
+
+
+def test_short_sentences_on_their_own_lines_head_what_follows() -> None:
+    long = PROSE * 2
+    lines = ("关于去年的工作", long, "关于今年的任务", long, "管住源头。", long, "守住底线。", long)
+    wanted = ["heading 1 关于去年的工作", "heading 1 关于今年的任务", "heading 2 管住源头。", "heading 2 守住底线。"]
+    assert [line for line in told(TITLE, PROSE, *lines) if line.startswith("heading")] == wanted
+
+
 def test_headings_without_a_label_around_numbered_ones_are_of_the_level_above() -> None:
     lines: list[Given] = [{"text": "去年的工作", "font": "黑体"}, PROSE, "一、办好展览", PROSE, "二、办好讲座", PROSE]
     lines.append({"text": "今年的安排", "font": "黑体"})
