@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.language.short_forms import definition
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,7 +42,7 @@ def short_forms(view: View) -> tuple[ShortForm, ...]:
     """The first ``MOST`` definitions of a view, in order."""
     text = view.normal
     found: list[ShortForm] = []
-    for match in _definition().finditer(text):
+    for match in definition().finditer(text):
         start, end = match.span(match.lastgroup or 0)
         full = _behind_mark().split(text[max(0, match.start() - LONGEST) : match.start()])[-1]
         found.append(ShortForm(start, end, match.start(), text[start:end], full))
@@ -71,13 +73,6 @@ def _in_sentence(at: int, text: str) -> bool:
     first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = text[first:last] if last >= 0 else text[first:]
     return any(mark in line for mark in "。；，")
-
-
-@cache
-def _definition() -> re.Pattern[str]:
-    head = r"（[^（）\n]{0,8}?(?:以下|下)?(?:简称|统称)(?:为)?[：，]?"
-    shapes = r"“(?P<quoted>[^“”\n]{2,20})”|(?P<titled>《[^《》\n]{2,20}》)|(?P<bare>[^“”《》（）\n，。；、]{2,20})"
-    return re.compile(f"{head}(?:{shapes})[^（）\n]{{0,12}}）")
 
 
 @cache

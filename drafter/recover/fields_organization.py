@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafter.language.short_forms import definition
 from drafter.language.words import one_of
 from drafter.language.words import words as listed
 from drafter.recover.lists import pattern
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from drafter.recover.reading import Reading, Words
 
 _LONGEST_NAME = 30
-_ABBR = re.compile(r"（[^（）\n]{0,6}?(?:以下|下)?简称[：，]?“?(?P<short>[^“”（）\n]{2,12})”?）")
 _CENTRE = "党中央"
 
 
@@ -67,9 +67,10 @@ def _abbr(reading: Reading, name: str) -> Iterator[Field]:
     """The short form in brackets behind the name."""
     for words in reading.body:
         at = words.plain.find(name + "（")
-        match = _ABBR.match(words.plain, at + len(name)) if at >= 0 else None
+        match = definition().match(words.plain, at + len(name)) if at >= 0 else None
         if match:
-            yield Field("/organization/abbr", words.typed[match.start("short") : match.end("short")], words.line)
+            start, end = match.span(match.lastgroup or 0)
+            yield Field("/organization/abbr", words.typed[start:end], words.line)
             return
 
 
