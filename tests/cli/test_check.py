@@ -203,6 +203,14 @@ def test_what_is_wrong_with_shared_settings_is_told_once(drafter: Drafter, folde
     assert out.count("layuot") == 2  # in the message, and in the line it stands on
 
 
+def test_only_what_a_fix_mends_is_promised(drafter: Drafter, paper: Path) -> None:
+    (paper.parent / "drafter.yaml").write_text("检查: {词表: []}\n", "utf-8")
+    told = drafter("check", str(paper)).out
+
+    assert "Did you mean" in told
+    assert "--fix mends 1 of them." in told
+
+
 @pytest.mark.parametrize("asked", ["D102", "d102", "D1", "Ellipsis", "省略号", "D405,D102", "D405、省略号"])
 def test_rules_are_chosen_by_code_or_name(drafter: Drafter, paper: Path, asked: str) -> None:
     assert "[D102]" in drafter("check", paper, "--only", asked).out

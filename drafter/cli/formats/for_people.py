@@ -51,7 +51,7 @@ def _sums(result: Result, hidden: int) -> Iterator[tuple[str, str]]:
     counts = {"see-all": hidden, "gaps": result.gaps, "silenced": result.silenced, "accepted": result.accepted}
     counts |= {"stale": result.stale, "passed": len(result.passed)}
     yield from (("", say(f"cli.check-{name}", count=count)) for name, count in counts.items() if count)
-    if fixable := sum(bool(problem.edits) for problem in result.problems):
+    if fixable := sum(bool(problem.edits and messages.code(problem)) for problem in result.problems):
         yield "remedy", say("cli.check-fixable", count=fixable)
     gravest = sorted(result.problems, key=lambda problem: GRAVITY[problem.severity])
     if code := next(filter(None, map(messages.code, gravest)), ""):
