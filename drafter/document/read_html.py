@@ -25,7 +25,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD, _LITERAL = ("b", "strong"), ("code", "kbd", "samp", "tt")
-_LISTS, _CELLS = ("ol", "ul", "menu", "dir"), ("td", "th")
+_LISTS = ("ol", "ul", "menu", "dir")
 _FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIGHEST = 1_000_000
 

@@ -24,12 +24,6 @@ MOST_NAMES = 1000
 MOST = 500
 
 
-def amount(name: str, facts: dict[str, Fact]) -> Decimal | None:
-    """The figure of a fact, summed where it is a sum; None where it is not known, or there is no such fact."""
-    fact = sums.complete(facts).get(fold(name))
-    return fact.value if fact else None
-
-
 def missing(fact: Fact, figure: str, found: dict[str, Fact]) -> Gap:
     """The gap that stands for ``figure`` of a fact where it is not known; of a sum, those who have its parts are asked.
 

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from drafter.recover.model import Old, Part
 
-LEAD = 1
-"""Paragraphs of running text that tell of an event before they tell what was said there."""
-
 
 class Field(msgspec.Struct, frozen=True):
     """What one field says: ``value`` at ``pointer``, from line ``line``; not ``sure`` where it was worked out."""
