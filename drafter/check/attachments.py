@@ -74,7 +74,9 @@ def _there(view: View) -> Iterator[Attachment]:
 
 def _attachment(paragraph: Paragraph, number: int, title: str, offset: int) -> Attachment:
     start = paragraph.start + offset
-    return Attachment(number, _bare(title), paragraph.start, paragraph.end, start, start + len(title))
+    words = paragraph.source.text
+    first = paragraph.start + len(words) - len(words.lstrip())
+    return Attachment(number, _bare(title), first, paragraph.end, start, start + len(title))
 
 
 def _bare(title: str) -> str:

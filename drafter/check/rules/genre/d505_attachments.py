@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from drafter.check.view import View
 
-REFERENCE = re.compile(r"(?:见|详见|按|按照|参见|填写|附上)\s?(?P<what>附件\s?(?P<number>\d{1,2}))(?!\d)")
+REFERENCE = re.compile(r"(?:见|详见|按|按照|参见|填写|附上|（)\s?(?P<what>附件\s?(?P<number>\d{1,2}))(?![\d：])")
 
 
 def find(view: View) -> Iterator[Finding]:

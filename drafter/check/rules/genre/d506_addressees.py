@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from drafter.check.view import View
 
-TITLE = re.compile(r"关于.{2,60}的?(?:通知|请示|报告|函|意见|决定|通报|批复|议案|公告|通告|复函)$")
+TITLE = re.compile(r"关于.{2,60}的?(?:通知|请示|报告|函|意见|决定|通报|批复|议案|公告|通告|复函)[。，；：]?$")
 ADDRESSEES = re.compile(
     r"(?:各|市|省|县|区|局|国家|国务院|中共|[\u4e00-\u9fff]{2,10})[\u4e00-\u9fff（）、，]{0,60}"
     r"(?:政府|单位|部门|机构|企业|公司|学校|社团|局|委|办|厅|馆|部|处|科室|委员会|办公室)(?P<mark>[。，、；]?)$"
@@ -30,4 +30,4 @@ def find(view: View) -> Iterator[Finding]:
         found = TITLE.search(view.words(title).strip()) and ADDRESSEES.match(words.lstrip())
         if found:
             end = below.start + len(words)
-            yield Finding(end - 1, end)
+            yield Finding(end - 1, end, says="says" if found["mark"] else "bare")

@@ -9,7 +9,7 @@ from drafter.check.typed import typed
 from drafter.language.punctuation import END_MARKS, PAUSE_MARKS, ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from drafter.check.finding import At
     from drafter.check.typed import Said
@@ -30,13 +30,19 @@ def find(view: View) -> Iterator[At]:
             closed += ends
             if not ends and len(said.text) >= SHORTEST and said.part and not said.part.runs_on:
                 open_ended.append(index)
-        elif _is_line(said) and said.text.endswith(NO_TITLE_ENDS_SO):
+        elif _is_line(said) and said.text.endswith(NO_TITLE_ENDS_SO) and not _goes_on(written.said, index):
             end = written.starts[index] + len(said.text)
             yield written.at(end - 1, end, "title")
     if closed > len(open_ended):
         for index in open_ended:
             end = written.starts[index] + len(written.said[index].text)
             yield written.at(end - 1, end)
+
+
+def _goes_on(all_said: Sequence[Said], index: int) -> bool:
+    """Whether it is a line of a title that the next line continues: that may end with a comma."""
+    said, following = all_said[index], all_said[index + 1 : index + 2]
+    return said.kind == "title" and any(each.kind == "title" and each.paper == said.paper for each in following)
 
 
 def _is_line(said: Said) -> bool:

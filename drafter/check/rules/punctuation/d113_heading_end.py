@@ -22,11 +22,14 @@ HEADING = ("chapter", "paren", "digit", "paren-digit")
 
 
 def find(view: View) -> Iterator[Finding]:
-    """Headings with a 。 or a pause at their end (？ ！ …… mean something), and run-in ones parted by blanks only."""
+    """Headings with a 。 or a pause at their end (？ ！ …… mean something), and run-in ones parted by blanks only.
+
+    The titles of an outline are D612's, which knows how each will be set.
+    """
     parted = view.once(run_in)
     yield from parted
     known = {view.paragraph(found.start).index for found in parted}
-    for heading in view.once(headings):
+    for heading in () if view.outline else view.once(headings):
         mark = view.normal[heading.end - 1]
         closed = mark in CLOSING and not (mark == "：" and heading.label is None)
         named = heading.label is None or heading.label.style in HEADING
