@@ -14,7 +14,7 @@ import msgspec
 
 from drafter.check.contents import contents
 from drafter.check.nesting import Nesting
-from drafter.language.numbering import Label, parse
+from drafter.language.numbering import UPPER, Label, parse
 from drafter.language.punctuation import END_MARKS, first_sentence
 
 if TYPE_CHECKING:
@@ -124,6 +124,4 @@ def _adjoin(each: Heading, following: Heading, view: View) -> bool:
 @cache
 def _line_start() -> re.Pattern[str]:
     """A break, or blanks behind a sentence and before a label of the upper levels."""
-    return re.compile(
-        r"\v|(?<=[。！？；])[ \u3000]+(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）))"
-    )
+    return re.compile(rf"\v|(?<=[。！？；])[ \u3000]+(?={UPPER})")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.language.numerals import han, parse_han
+from drafter.language.numerals import SMALL, han, parse_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,6 @@ SPOKEN = {-2: "前年", -1: "去年", 0: "今年", 1: "明年", 2: "后年"}
 _YEAR = "([0-9０-９]{4}|[〇零一二三四五六七八九]{4})"
 _NUMBER = "([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})"
 _DAYS = (f"{_YEAR}年{_NUMBER}月{_NUMBER}[日号]?", *(f"{_YEAR}[{mark}]{_NUMBER}[{mark}]{_NUMBER}" for mark in "-/.．－"))
-_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _YEAR_IN_TEXT = "[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3}"
 _HAN_DIGITS = "一二三四五六七八九十百"
 _CELEBRATED = re.compile("(?:纪念|庆祝)[^，。；：、0-9]*$")
@@ -131,7 +130,7 @@ def _counts() -> re.Pattern[str]:
 
 @cache
 def _in_text() -> re.Pattern[str]:
-    number = f"(?:[0-9]{{1,2}}|{_HAN_NUMBER})"
+    number = f"(?:[0-9]{{1,2}}|{SMALL})"
     day_mark = f"(?:日|号(?![{_NO_DAY}]))"
     return re.compile(
         rf"(?<![0-9.．一二三四五六七八九十])(?:(?P<year>{_YEAR_IN_TEXT})年"

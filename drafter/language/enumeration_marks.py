@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language.numbering import parse
-from drafter.language.numerals import parse_han
+from drafter.language.numerals import SMALL, parse_han
 from drafter.language.width import HAN
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 RUNNING = ("shi", "yao")
 AMONG = "among"  # 其一，其二，: written in running text only
 
-_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _LONGEST_LABEL = 12
 _LONGEST_INDENT = 8
 _BLANKS = " \u3000\t"
@@ -89,14 +88,14 @@ def _enclosed() -> re.Pattern[str]:
 @cache
 def _candidate() -> re.Pattern[str]:
     """A break, or what looks like a label; 一是一，二是二 and 第一、二、三产业 are none."""
-    number = f"(?:{_HAN_NUMBER}|\\d{{1,2}})"
+    number = f"(?:{SMALL}|\\d{{1,2}})"
     return re.compile(
         r"(?P<ends>[\n\v])"
-        rf"|(?P<han>{_HAN_NUMBER})(?:是(?!否|(?P=han)[，、；。！”])|要(?!素)|、(?!{_HAN_NUMBER}))"
+        rf"|(?P<han>{SMALL})(?:是(?!否|(?P=han)[，、；。！”])|要(?!素)|、(?!{SMALL}))"
         r"|(?<![\d.])\d{1,2}(?:是(?!否)|要(?!素))"
-        rf"|第{number}(?:，|、(?!第|{_HAN_NUMBER}|[产季]))"
+        rf"|第{number}(?:，|、(?!第|{SMALL}|[产季]))"
         r"|(?:首先|其次|再次|最后)，"
-        rf"|其{_HAN_NUMBER}[，、]"
+        rf"|其{SMALL}[，、]"
         rf"|（{number}）|(?<!\d)(?<!\d\.)\d{{1,2}}(?:[、.](?!\d(?!\d{{3}}年))|）)"
         r"|“\d{1,2}”[，、]|[①-⑳]"
     )
@@ -104,4 +103,4 @@ def _candidate() -> re.Pattern[str]:
 
 @cache
 def _among() -> re.Pattern[str]:
-    return re.compile(f"其({_HAN_NUMBER})[，、]")
+    return re.compile(f"其({SMALL})[，、]")

@@ -14,7 +14,7 @@ import msgspec
 
 from drafter.language.enumeration_marks import AMONG, RUNNING, Mark, enclosed, marks
 from drafter.language.numbering import label
-from drafter.language.numerals import han, parse_han
+from drafter.language.numerals import SMALL, han, parse_han
 from drafter.language.width import HAN
 from drafter.language.words import words
 
@@ -191,7 +191,7 @@ def _lost(text: str, member: Member, following: int) -> list[Member]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[。；！？\n\v])[ \u3000]*([一二三四五六七八九十]{{1,3}})[，、：]?(?=[{HAN}])")
+    return re.compile(rf"(?<=[。；！？\n\v])[ \u3000]*({SMALL})[，、：]?(?=[{HAN}])")
 
 
 def _place(enumeration: Enumeration) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 
-from drafter.language.numerals import han, parse_han
+from drafter.language.numerals import SMALL, han, parse_han
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # up to 50 in Unicode, but 仿宋 stops here
 SEQUENCE = ("首先", "其次", "再次")
@@ -73,6 +73,8 @@ STYLES = {
     )
 }
 LEVELS = ("chapter", "paren", "digit", "paren-digit", "circled")
+UPPER = f"{SMALL}、|（{SMALL}）"
+"""A label of the upper two levels, as a pattern for text in its proper width."""
 DIVISIONS = ("part", "division", "subdivision", "article")  # 第一部分, 第一章, 第一节, 第一条: found, never printed
 DECIMALS = ("decimal-2", "decimal-3", "decimal-4")  # 2.1, 2.1.3, 2.1.3.1: found, never printed
 

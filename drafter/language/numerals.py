@@ -7,6 +7,8 @@ from drafter.language.words import words
 DIGITS = "零一二三四五六七八九"
 YEAR_DIGITS = "〇一二三四五六七八九"
 LONGEST = 100
+SMALL = "[一二三四五六七八九十]{1,3}"
+"""A numeral up to 九十九, as a pattern; some that it finds are none (十一一)."""
 
 _PLACES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 _VALUES = {char: value for digits in (DIGITS, YEAR_DIGITS) for value, char in enumerate(digits)} | {"两": 2}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.check.genre import LONGEST_TITLE, SHORTEST_TITLE, named
+from drafter.language.numbering import UPPER
 from drafter.language.width import BLANKS, HAN, normal
 from drafter.recover.model import Change
 
@@ -66,7 +67,7 @@ def _paragraph_ends(text: str) -> Iterator[int]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return re.compile("(?<=[。！？；：]) +(?=[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)")
+    return re.compile(f"(?<=[。！？；：]) +(?={UPPER})")
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.check.finding import Finding
 from drafter.check.headings import labelled
 from drafter.language.numbering import parse
+from drafter.language.numerals import SMALL
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
@@ -42,6 +43,5 @@ def _empty(line: Heading) -> Iterator[Finding]:
 @cache
 def _twice() -> re.Pattern[str]:
     """The same label twice at the start of a line; 一、一、二 and 1.1.2 are none."""
-    number = "[一二三四五六七八九十]{1,3}"
-    label = rf"{number}[、是要]|（{number}）|（\d{{1,2}}）|\d{{1,2}}[、.]"
-    return re.compile(rf"^[ \u3000]*(?P<both>(?P<label>{label}) ?(?P=label))(?!\d|{number}、)", re.MULTILINE)
+    label = rf"{SMALL}[、是要]|（{SMALL}）|（\d{{1,2}}）|\d{{1,2}}[、.]"
+    return re.compile(rf"^[ \u3000]*(?P<both>(?P<label>{label}) ?(?P=label))(?!\d|{SMALL}、)", re.MULTILINE)

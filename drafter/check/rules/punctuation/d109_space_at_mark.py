@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding, Fix
 from drafter.language.numbering import parse
+from drafter.language.numerals import SMALL
 from drafter.language.width import BLANKS, HAN
 from drafter.problems import Severity
 
@@ -57,5 +58,4 @@ def _blanks() -> re.Pattern[str]:
 @cache
 def _behind_a_mark() -> re.Pattern[str]:
     """Not before the label of a heading."""
-    numeral = "[一二三四五六七八九十]{1,3}、"
-    return re.compile(rf"(?P<mark>[，。；、！？])(?P<blank>[ \u00a0\u3000]{{1,2}})(?=[{HAN}])(?!{numeral})")
+    return re.compile(rf"(?P<mark>[，。；、！？])(?P<blank>[ \u00a0\u3000]{{1,2}})(?=[{HAN}])(?!{SMALL}、)")
