@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language.words import one_of
 from drafter.language.words import words as listed
-from drafter.recover.lists import pattern, table
+from drafter.recover.lists import pattern
 from drafter.recover.reading import Field
 
 if TYPE_CHECKING:
@@ -126,5 +126,5 @@ def _name() -> str:
 
 @cache
 def _posts() -> str:
-    posts: str = table("fields")["meeting"]["posts"]
-    return posts
+    """A post, or the deputy's; 总书记 is whom a text quotes, not who speaks in it."""
+    return f"(?:副?(?:{one_of(listed('posts'))})(?<!总书记))"

@@ -53,7 +53,8 @@ def _is_running_text(view: View, paragraph: Paragraph) -> bool:
 
 def _post(left: str, right: str) -> bool:
     """记者 王方, 李 明同志."""
-    return (left.endswith(words("posts")) and len(right) <= NAMED) or right[1:].startswith(words("posts"))
+    posts = (*words("posts"), *words("bylines"))
+    return (left.endswith(posts) and len(right) <= NAMED) or right[1:].startswith(posts)
 
 
 @cache
