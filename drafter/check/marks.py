@@ -10,7 +10,6 @@ import msgspec
 
 from drafter.check.spans import Spans
 from drafter.language.punctuation import PAIRS
-from drafter.language.width import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,16 +34,6 @@ def enclosed(view: View) -> Spans:
     return Spans(match.span() for match in _enclosed().finditer(view.normal))
 
 
-def is_han(char: str) -> bool:
-    """Whether a character is Han; "" is not."""
-    return bool(char) and bool(_han().match(char))
-
-
 @cache
 def _enclosed() -> re.Pattern[str]:
     return re.compile("|".join(f"{opening}[^{opening}{closing}\n]*{closing}" for opening, closing in PAIRS.items()))
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]")

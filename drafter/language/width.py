@@ -45,6 +45,11 @@ def too_narrow(text: str) -> list[int]:
     return sorted(_spread([run for run in runs if _beside(text, *run)] + beside_one_that_is, run_at, partners, text))
 
 
+def is_han(char: str) -> bool:
+    """Whether a character is Han; "" is not."""
+    return bool(char) and bool(_han().match(char))
+
+
 def _spread(wide: list[Run], run_at: dict[int, Run], partners: dict[int, int], text: str) -> set[int]:
     """The marks of ``wide`` runs and of all that are beside them or hold the partners of their brackets."""
     found: set[int] = set()

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.check.genre import HEAD
-from drafter.check.marks import is_han
 from drafter.check.page_lines import of_page
 from drafter.language import dates
 from drafter.language.numbering import parse
 from drafter.language.punctuation import ends_sentence
+from drafter.language.width import is_han
 from drafter.recover.dropping import PAY_WALL, bare, without
 from drafter.recover.lists import pattern
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding, Fix
-from drafter.check.marks import is_han
+from drafter.language.width import is_han
 from drafter.language.words import words
 from drafter.problems import Severity
 
