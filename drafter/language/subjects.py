@@ -6,14 +6,12 @@ The words come from the clause of the figure: those behind it (80多条意见建
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from drafter.language.clauses import NAME, clause, in_words, stretch
+from drafter.language.clauses import clause, in_words, stretch
 from drafter.language.mentions import Mention
-from drafter.language.nouns import LONGEST, VERBS, Phrase, first_verb, phrase, stripped
+from drafter.language.naming import SHORT, Naming, by_deed, is_name, named, with_verb
+from drafter.language.nouns import VERBS, Phrase, phrase, stripped
 from drafter.language.nouns_behind import PEOPLE, is_size, last_verb, next_verb, noun_behind
 from drafter.language.quantities import PERCENT, Quantity
 from drafter.language.words import words
@@ -21,25 +19,12 @@ from drafter.language.words import words
 if TYPE_CHECKING:
     from drafter.language.lexicon import Word
 
-SHORT = 2
 _SHORT_DEED = 3
 _LONGEST_DONE = 6
 _OPEN = ("的", "等", "等等")
 _SPANS = ("天", "小时", "岁")
 _RATES = tuple("率比度幅速额例重数值标")
-_TOOK_PLACE = ("开展", "举办", "组织", "参加", "召开", "举行")
 _SHARES = ("占比", "比重", "比例")
-
-
-class Naming(msgspec.Struct, frozen=True):
-    """``name`` is what to call a figure; ``longer`` are names that tell it from others called so, the best first.
-
-    ``vague``: the name alone does not say what is counted.
-    """
-
-    name: str
-    longer: tuple[str, ...] = ()
-    vague: bool = False
 
 
 def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
@@ -57,7 +42,7 @@ def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
     found = _counted(before, behind, mention) if unit not in (*PERCENT, *_SPANS) else None
     if unit:
         found = found or _led(before, behind, mention) or _doers(before, behind, mention)
-    return _with_verb(found, in_words(clause(text, mention.start, 0))) if found and _is_name(found.name) else None
+    return with_verb(found, in_words(clause(text, mention.start, 0))) if found and is_name(found.name) else None
 
 
 def subject(text: str, at: int, seam: int = 0) -> Naming | None:
@@ -69,11 +54,6 @@ def subject(text: str, at: int, seam: int = 0) -> Naming | None:
 def stands_alone(text: str, at: int) -> bool:
     """Whether nothing is named in the clause before ``at``: 9570家，比上年 before 增长8.6%."""
     return text[at - 1 : at] in ("、", "，") or not stripped(in_words(clause(text, at, 0)))
-
-
-def counted_as(unit: str) -> str:
-    """What a unit counts: 人数 of 人, 金额 of 万元; "" where that is no noun of its own."""
-    return _unit_nouns().get(unit, "")
 
 
 def _qualifies(text: str, mention: Mention) -> bool:
@@ -88,23 +68,13 @@ def _is_noun(word: Word) -> bool:
     return word.kind in ("n", "a", "w")
 
 
-def _with_verb(found: Naming, said: tuple[Word, ...]) -> Naming:
-    """A naming that can also be told from others by the first verb of its clause."""
-    verb = first_verb(said).rstrip("到了")
-    other = verb + found.name
-    is_light = found.vague and verb not in _TOOK_PLACE and verb in words("light_verbs")
-    if not verb or is_light or found.name.startswith(verb) or other in found.longer or len(other) > LONGEST:
-        return found
-    return msgspec.structs.replace(found, longer=(*found.longer, other))
-
-
 def _counted(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """Named by the noun behind: 80多条意见建议, 接待241家单位, 14家企业上榜."""
     noun, rest = noun_behind(behind, mention.quantity.unit)
     if not noun or noun in words("levels") or is_size(noun, mention.quantity.unit):
         return None
     verbs = [last_verb(before), next_verb(rest)]
-    return _named(noun, [verb for verb in verbs if verb], "")
+    return named(noun, [verb for verb in verbs if verb], "")
 
 
 def _led(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
@@ -129,11 +99,11 @@ def _of_noun(found: Phrase, behind: tuple[Word, ...], mention: Mention) -> Namin
     """Named by a noun; a share of what is no rate itself is its 占比, days are 天数."""
     noun, unit = "".join(word.text for word in found.noun), mention.quantity.unit
     if unit in PERCENT and not noun.endswith(_RATES):
-        return None if behind else _named(noun + _SHARES[0], [], "", found.listed)
+        return None if behind else named(noun + _SHARES[0], [], "", found.listed)
     if is_size("".join(word.text for word in behind), unit):
         return None
     days = "天数" if unit == "天" and len(noun) <= _SHORT_DEED else ""
-    return _named(noun + days, [found.verb], found.full, found.listed)
+    return named(noun + days, [found.verb], found.full, found.listed)
 
 
 def _done(said: tuple[Word, ...], verb: str, mention: Mention) -> Naming | None:
@@ -143,22 +113,14 @@ def _done(said: tuple[Word, ...], verb: str, mention: Mention) -> Naming | None:
         first -= 1
     deed = "".join(word.text for word in said[first:] if word.text != "、")
     noun = "".join(word.text for word in phrase(said[:first]).noun)
-    return _named(noun, [deed], "") if len(noun) > SHORT else _deed(deed or verb, mention)
+    return named(noun, [deed], "") if len(noun) > SHORT else by_deed(deed or verb, mention.quantity.unit)
 
 
 def _share(before: tuple[Word, ...]) -> Naming | None:
     """软件业务收入占比, of 软件业务收入占中部地区的比重."""
     at = next((index for index, word in enumerate(before) if word.text in ("占", "占比")), 0)
     found = phrase(stripped(before[:at]))
-    return _named("".join(word.text for word in found.noun) + "占比", [], "") if found.noun else None
-
-
-def _deed(verb: str, mention: Mention) -> Naming | None:
-    """惠及户数, 建成数: what only a verb tells."""
-    counted = _unit_nouns().get(mention.quantity.unit)
-    if not counted or not verb or verb in words("light_verbs"):
-        return None
-    return Naming(verb + counted)
+    return named("".join(word.text for word in found.noun) + "占比", [], "") if found.noun else None
 
 
 def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
@@ -168,33 +130,10 @@ def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention)
     if (said and said[-1].text not in _OPEN) or not rest or rest[0].kind not in VERBS:
         return None
     if len(rest) == 1:
-        return _deed(rest[0].text, mention)
+        return by_deed(rest[0].text, mention.quantity.unit)
     if mention.quantity.unit not in PEOPLE:
         return None
     last = next((at for at, word in enumerate(rest) if word.kind not in VERBS), len(rest))
     noun = "".join(word.text for word in phrase(tuple(rest[last:])).noun)
     deed = "".join(word.text for word in rest[max(0, last - 2) : last])
     return Naming(deed + noun + "人数") if 1 < len(noun) <= _LONGEST_DONE else None
-
-
-def _named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Naming | None:
-    """The noun, with its verb where it tells or the noun alone says too little."""
-    telling = [verb for verb in verbs if verb and verb not in words("light_verbs")]
-    vague = noun in words("vague_nouns")
-    verb = telling[0] if telling else ""
-    wanted = verb in words("telling_verbs") or len(noun) <= SHORT or vague or listed
-    longer = [each + noun for each in verbs if each] + ([full] if full != noun and not listed else [])
-    if verb and wanted and not noun.startswith(verb):
-        return Naming(verb + noun, tuple(each for each in longer if each != verb + noun))
-    if vague:
-        longer = [each + noun for each in verbs if each in _TOOK_PLACE]
-    return Naming(noun, tuple(longer), vague or (listed and len(noun) > SHORT))
-
-
-def _is_name(name: str) -> bool:
-    return SHORT <= len(name) <= LONGEST + 4 and bool(NAME.fullmatch(name))
-
-
-@cache
-def _unit_nouns() -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in words("unit_nouns"))

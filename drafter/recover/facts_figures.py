@@ -13,8 +13,9 @@ import msgspec
 from drafter.language import dates
 from drafter.language.growths import rises_to
 from drafter.language.mentions import Change, Mention, changes, mentions
+from drafter.language.naming import Naming
 from drafter.language.quantities import ABOUT_WITHIN, PERCENT, Quantity, show, takes_more
-from drafter.language.subjects import Naming, naming, stands_alone, subject
+from drafter.language.subjects import naming, stands_alone, subject
 from drafter.language.words import words
 from drafter.recover.plain import plain
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language import lexicon
+from drafter.language.naming import counted_as
 from drafter.language.nouns import LONGEST
-from drafter.language.subjects import counted_as
 from drafter.language.words import words
 from drafter.outline import names
 from drafter.outline.facts import UNUSABLE
