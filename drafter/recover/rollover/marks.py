@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left, bisect_right
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.outline.comments import matches
 from drafter.outline.edits import translate_keys
+from drafter.recover.lists import table
 from drafter.recover.rollover.frame import is_ours
 from drafter.recover.rollover.moves import HOW_TO, LAST_YEAR, Change, Note
 from drafter.yaml_files import scalars
@@ -22,10 +20,9 @@ if TYPE_CHECKING:
 BETWEEN = "，"
 
 
-@cache
 def said() -> dict[str, dict[str, Any]]:
     """The words of ``data/new_year.toml``."""
-    return tomllib.loads((Path(__file__).parents[1] / "data" / "new_year.toml").read_text("utf-8"))
+    return table("new_year")
 
 
 def note(**parts: str) -> str:
