@@ -48,7 +48,8 @@ def _told(parts: Sequence[Part], kinds: Sequence[Kind], title: range) -> list[Ki
     speech = any(named(normal(part.text).strip("《》—")) == "speech" for part in above)
     found: list[Kind] = ["title" if at in title else kind for at, kind in enumerate(kinds)]
     for at in range(title.stop, len(parts)):
-        if speech and found[at] == "text" and _is_name(parts[at]):
+        signed = at == title.stop and title and _is_office(parts[at])
+        if found[at] == "text" and (signed or (speech and _is_name(parts[at]))):
             found[at] = "speaker"
     return found
 
@@ -125,11 +126,18 @@ def _is_name(part: Part) -> bool:
     return bool(pattern("structure", "head.name").match(part.text))
 
 
+def _is_office(part: Part) -> bool:
+    """Whether a line is the name of an office and no more, as below a title whose paper it wrote."""
+    return bool(pattern("structure", "tail.signature").match(normal(part.text)))
+
+
 def _before_headings(run: list[int], parts: Sequence[Part], recurring: frozenset[_Look]) -> list[int]:
     """A run up to a name, or to the first heading of the text: it looks like others, and not like the title."""
     first = parts[run[0]]
     for index, at in enumerate(run[1:], 1):
-        if _is_name(parts[at]) and _reads([parts[each] for each in run[:index]]):
+        whole = _reads([parts[each] for each in run[:index]])
+        closed = pattern("structure", "head.closes").search(normal(parts[run[index - 1]].text))
+        if (whole and _is_name(parts[at])) or (closed and _is_office(parts[at])):
             return run[:index]
         apart = _look(parts[at]) != _look(first) or _reads([first])
         if apart and _look(parts[at]) in recurring:

@@ -53,7 +53,11 @@ def _among(parts: tuple[Part, ...], index: int, headed: list[int]) -> Judged:
     """What stands before the first heading opens, what stands behind the last closes."""
     if index < headed[0]:
         return Judged("opening")
-    if index > headed[-1] or _closes(plain(parts[index].text).strip()):
+    words = plain(parts[index].text).strip()
+    announces = pattern("untitled", "introduces").search(words) and index + 1 < len(parts)
+    if index > headed[-1] and announces and pattern("passages", "tasks").search(words):
+        return Judged("tasks")
+    if index > headed[-1] or _closes(words):
         return Judged("closing")
     return Judged(_by_cues(plain(parts[index].text)) or "other", sure=False)
 

@@ -129,6 +129,11 @@ def test_a_review_says_at_its_end_what_comes_next():
     assert told(heading("几点体会"), text("领导重视是关键。", 1), ahead)[-1] == "tasks"
 
 
+def test_what_is_announced_behind_the_last_heading_are_tasks():
+    ahead = text("下半年，我馆将重点做好三项工作：")
+    assert told(heading("展览"), text("办展三次。", 1), ahead, text("办好讲座。"))[2] == "tasks"
+
+
 def test_what_is_guessed_says_so():
     made = roles.run(old(heading("党建"), text("全年组织学习40次，完成了换届。", 1), heading("存在的问题"))).parts
     assert [(part.role, part.sure) for part in made] == [("achievements", False), ("", True), ("problems", True)]

@@ -211,6 +211,21 @@ def test_a_figure_at_the_start_of_a_line_counts_no_heading() -> None:
     assert told(TITLE, *lines)[1:] == ["heading 1 一、成效", "text 1 2.1亿元用于修缮", "text 1 3 月办展"]
 
 
+def test_an_office_below_a_title_that_closes_is_its_writer() -> None:
+    found = understood("关于社区图书室的调研报告", "江城图书馆业务辅导部", PROSE, "一、现状", PROSE).parts
+    assert [part.kind for part in found[:3]] == ["title", "speaker", "text"]
+
+
+def test_an_office_may_be_the_first_line_of_a_title() -> None:
+    found = understood("江城图书馆", "关于社区图书室的调研报告", PROSE, "一、现状", PROSE).parts
+    assert [part.kind for part in found[:3]] == ["title", "title", "text"]
+
+
+def test_the_banner_of_a_bulletin_is_no_title() -> None:
+    lines = ("文旅工作简报", "第12期（总第86期）", "江城图书馆2025年工作总结", PROSE, "一、现状", PROSE)
+    assert [part.text for part in understood(*lines).parts if part.kind == "title"] == ["江城图书馆2025年工作总结"]
+
+
 def test_short_lines_behind_one_sign_are_headings() -> None:
     found = told(TITLE, PROSE, "◆加强领导", f"●{PROSE}", "◆突出重点", f"●{PROSE}")
     assert [line for line in found if "◆" in line] == ["heading 1 ◆加强领导", "heading 1 ◆突出重点"]
@@ -247,7 +262,10 @@ def test_a_foreword_holds_no_numbered_headings() -> None:
     assert [part.level for part in found if part.text in ("前言", "办好展览", "办好讲座")] == [1, 1, 1]
 
 
-@pytest.mark.parametrize("labels", [("01 ", "02 "), ("第一个问题：", "第二个问题："), ("第一部分 ", "第二部分 ")])
+@pytest.mark.parametrize(
+    "labels",
+    [("01 ", "02 "), ("第一个问题：", "第二个问题："), ("第一部分 ", "第二部分 "), ("第一句话：", "第二句话：")],
+)
 def test_lines_that_count_by_other_words_are_headings(labels: tuple[str, str]) -> None:
     wanted = [f"heading 1 {labels[0]}办好展览", f"heading 1 {labels[1]}办好讲座"]
     assert told(TITLE, PROSE, f"{labels[0]}办好展览", PROSE, f"{labels[1]}办好讲座", PROSE)[1:] == wanted
