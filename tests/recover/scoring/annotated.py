@@ -2,8 +2,8 @@
 
 ``annotations/NAME.yaml`` is about the sample NAME (real papers beside the project, where they are) or about the
 document NAME of ``documents/`` (written for this: "unseen" before the passes were, "later" after). Of twenty more in
-forms and bodies of all sorts, what is missed in "seen" is worked on; "heldout" is scored and never looked into. None
-holds a sentence.
+forms and bodies of all sorts, what is missed in "seen" is worked on; "heldout" is scored and never looked into; "fresh" are the last six, for what a first
+sight is worth. None holds a sentence.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .papers import papers
 
 ANNOTATIONS = Path(__file__).parents[1] / "annotations"
 SAMPLES = Path(__file__).parents[4] / "shared/samples"
-FOLDERS = {"unseen": "", "later": "later", "seen": "seen", "heldout": "heldout"}
+FOLDERS = {"unseen": "", "later": "later", "seen": "seen", "heldout": "heldout", "fresh": "fresh"}
 GROUPS = ("samples", *FOLDERS)
 ABSENT = "the sample documents are not beside the project"
 
