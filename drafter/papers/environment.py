@@ -79,7 +79,11 @@ class Part(Template):
         return context
 
     def _get_default_module(self, _: Any = None) -> TemplateModule:
-        return self.make_module(self.environment.names)  # type: ignore[attr-defined]
+        """What the template offers to others, made once a paper."""
+        modules: dict[str | None, TemplateModule] = self.environment.modules  # type: ignore[attr-defined]
+        if self.name not in modules:
+            modules[self.name] = self.make_module(self.environment.names)  # type: ignore[attr-defined]
+        return modules[self.name]
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -101,6 +105,7 @@ class Environment(ImmutableSandboxedEnvironment):
         self.traced = traced
         self.names: dict[str, Any] = {}
         self.contexts: list[Context] = []
+        self.modules: dict[str | None, TemplateModule] = {}
         self.patience = Patience()
         self.filters = {name: self.filters[name] for name in JINJAS.split()} | filters.FILTERS
         self.filters |= {name: few(self.filters[name]) for name in ("slice", "batch")}
@@ -155,6 +160,7 @@ class Environment(ImmutableSandboxedEnvironment):
             for macro in [value for value in context.vars.values() if type(value) is Macro]:
                 vars(macro).clear()
         self.contexts.clear()
+        self.modules.clear()
         self.names = {}
 
     def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
@@ -171,9 +177,16 @@ class Environment(ImmutableSandboxedEnvironment):
         for loop in source.find_all(nodes.For):
             loop.iter = filtered(loop.iter, "rounds")
         if not self.traced:
-            for words in source.find_all(nodes.TemplateData):
-                words.data = squeeze(words.data)
+            _squeeze(source)
         return super()._generate(source, name, filename, defer_init)
+
+
+def _squeeze(source: nodes.Template) -> None:
+    """Take the white space for the eye out of a template's own words, and those of which nothing is left."""
+    for output in source.find_all(nodes.Output):
+        for words in output.find_all(nodes.TemplateData):
+            words.data = squeeze(words.data)
+        output.nodes = [each for each in output.nodes if not isinstance(each, nodes.TemplateData) or each.data]
 
 
 @lru_cache(maxsize=8)
@@ -185,8 +198,8 @@ def environment(near: str | None, folder: str, traced: bool = False) -> Environm
 
 def write(environment: Environment, paper: str, names: dict[str, Any]) -> str:
     """All that the template of a paper writes, given ``names``. Raises Endless where that is too much."""
+    environment.let_go()
     environment.names, environment.patience.steps = names, 0
-    environment.contexts.clear()
     parts, length = [], 0
     for part in environment.get_template(paper + ENDING).generate(names):
         length += len(part)
