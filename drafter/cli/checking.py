@@ -6,7 +6,6 @@ A file that cannot be read has one problem, which says so; the others are checke
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +17,7 @@ from drafter.check.office import faults, office
 from drafter.check.run import check
 from drafter.check.silence import silenced
 from drafter.cli.checked import Checked, Found, Wanted, once
-from drafter.cli.paths import STANDARD_INPUT, is_outline
+from drafter.cli.paths import is_outline
 from drafter.outline import settings, source
 from drafter.outline.names import own_paper
 from drafter.problems import DrafterError, Place, Problem, Severity
@@ -97,8 +96,6 @@ def _position(place: Place) -> tuple[int, int]:
 
 
 def _found(path: str, wanted: Wanted) -> Found:
-    if path == STANDARD_INPUT:
-        return _in_data(sys.stdin.buffer.read(), path, wanted)
     if is_outline(path):
         data, unread = source.read(path)
         return Found(unread) if unread else _in_outline(data, path, wanted)
@@ -108,18 +105,12 @@ def _found(path: str, wanted: Wanted) -> Found:
 
 
 def _in_data(data: bytes, path: str, wanted: Wanted) -> Found:
-    """What is found in the bytes of a file."""
+    """What is found in the bytes that a file has become."""
     if is_outline(path):
         return _in_outline(data, path, wanted)
-    from drafter.cli.mended import ZIP
+    from drafter.cli.opening import document_in
 
-    if data.startswith(ZIP):
-        from drafter.word.read import read as read_word
-
-        return _in_document(read_word(data, path), wanted)
-    from drafter.document.read import read
-
-    return _in_document(read(data, path), wanted)
+    return _in_document(document_in(data, path), wanted)
 
 
 def _in_outline(data: bytes, path: str, wanted: Wanted) -> Found:

@@ -14,7 +14,7 @@ from drafter.cli import terminal, written
 from drafter.cli.ask import agreed
 from drafter.cli.changes import change_lines
 from drafter.cli.files import begin, finish, make_sure
-from drafter.cli.mended import ZIP, Mended, mended
+from drafter.cli.mended import Mended, mended
 from drafter.cli.paths import shown
 from drafter.messages import say
 from drafter.outline import source
@@ -91,13 +91,9 @@ def _agreed(path: str, before: bytes, after: bytes) -> bool:
 
 def _lines(data: bytes, path: str) -> Sequence[str]:
     """The lines of a file, or the paragraphs of a Word file."""
-    if data.startswith(ZIP):
-        from drafter.word.read import read as read_word
+    from drafter.cli.opening import document_in
 
-        return read_word(data, path).sources
-    from drafter.document.read import read as read_text
-
-    return read_text(data, path).sources
+    return document_in(data, path).sources
 
 
 def _write(path: str, data: bytes) -> str:

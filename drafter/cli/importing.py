@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from drafter.cli import schema, written
 from drafter.cli.files import begin, finish, make_sure, must_be_new
 from drafter.cli.import_account import Account, account
-from drafter.cli.paths import STANDARD_INPUT, STANDARD_OUTPUT, is_outline, typed
+from drafter.cli.paths import STANDARD_OUTPUT, is_outline, typed
 from drafter.problems import DrafterError, Place, Problem
 from drafter.recover.facts import Which
-
-if TYPE_CHECKING:
-    from drafter.document.manuscript import Manuscript
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -73,22 +68,15 @@ def place(imported: Imported) -> Imported:
 
 
 def _run(job: Job) -> Imported:
+    from drafter.cli.opening import open_document
     from drafter.papers.printed import printed
     from drafter.recover.convert import convert
 
     if is_outline(job.old):
         raise DrafterError(Problem("import.outline", Place(job.old), {"file": typed(job.old)}))
     _must_be_free(job)
-    converted = convert(_opened(job.old), printed, job.keys, job.facts, job.keep_all)
+    converted = convert(open_document(job.old), printed, job.keys, job.facts, job.keep_all)
     return Imported(job, converted.text, account(converted))
-
-
-def _opened(old: str) -> Manuscript:
-    from drafter.cli.opening import LARGEST, document_in, open_document
-
-    if old != STANDARD_INPUT:
-        return open_document(old)
-    return document_in(sys.stdin.buffer.read(LARGEST + 1), old)
 
 
 def _must_be_free(job: Job) -> None:

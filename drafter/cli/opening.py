@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 
 import msgspec
 
+from drafter.cli.paths import STANDARD_INPUT
 from drafter.document import read as text
 from drafter.document.manuscript import Manuscript  # noqa: TC001, what this room gives
 from drafter.outline import source
@@ -30,7 +32,7 @@ _UNREAD = {
 
 
 def open_document(path: str) -> Manuscript:
-    """The manuscript in a file. DrafterError for what cannot be read, or holds no document."""
+    """The manuscript in a file, or in standard input. DrafterError for what cannot be read, or holds no document."""
     return document_in(_bytes(path), path)
 
 
@@ -52,6 +54,8 @@ def document_in(data: bytes, path: str) -> Manuscript:
 
 
 def _bytes(path: str) -> bytes:
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LARGEST + 1)
     data, unread = source.read(path, LARGEST)
     if unread:
         raise DrafterError(*(msgspec.structs.replace(each, id=_UNREAD.get(each.id, each.id)) for each in unread))
