@@ -16,6 +16,8 @@ _SENTENCE = re.compile("[。！？；]")
 _STOPS = re.compile(r"[\u4e00-\u9fff0-9A-Za-z，、]\s*\Z")
 _WHOLE = re.compile(r"(?:[。！？]\s*\d{1,3}|(?:记者|通讯员|图片?|摄影)\s?[\u4e00-\u9fff·\s]{1,12}摄?)\s*\Z")
 """A page number behind the last sentence, and the line of a photographer."""
+_LONGEST_ADDRESS = 200
+_ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]{2,}\s*$")
 _BEGINS = re.compile(r"[\u4e00-\u9fff“《0-9。，；、]")
 
 
@@ -29,6 +31,11 @@ def is_prose(words: str) -> bool:
 def stops_short(words: str) -> bool:
     """Whether a line ends in the middle of a sentence: with a word or a comma."""
     return bool(_STOPS.search(words)) and not _WHOLE.search(words)
+
+
+def ends_in_address(words: str) -> bool:
+    """Whether a line closes with a URL or an address of mail, behind which a 。 would be taken for part of it."""
+    return bool(_ADDRESS.search(words[-_LONGEST_ADDRESS:]))
 
 
 def goes_on(view: View, paragraph: Paragraph) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.check.lines import ends_in_address
 from drafter.check.spans import MASK
 from drafter.check.typed import typed
 from drafter.language.punctuation import END_MARKS, PAUSE_MARKS, ends_sentence
@@ -26,7 +27,8 @@ def find(view: View) -> Iterator[At]:
     open_ended, closed = [], 0
     for index, said in enumerate(written.said):
         if said.kind == "body" and said.field in ("text", "tail", "paragraph"):
-            ends = written.line(index).endswith(CLOSES) or ends_sentence(said.text)
+            line = written.line(index)
+            ends = line.endswith(CLOSES) or ends_sentence(said.text) or ends_in_address(line)
             closed += ends
             if not ends and len(said.text) >= SHORTEST and said.part and not said.part.runs_on:
                 open_ended.append(index)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Finding
 from drafter.check.left_out import LOST_HEAD, notes
-from drafter.check.lines import goes_on, is_prose, stops_short
+from drafter.check.lines import ends_in_address, goes_on, is_prose, stops_short
 from drafter.check.lost_titles import lost_titles
 
 if TYPE_CHECKING:
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from drafter.check.view import Paragraph, View
 
 TAIL = 6
-LONGEST = 200
 
 
 def find(view: View) -> Iterator[Finding]:
@@ -44,15 +41,5 @@ def _broken(view: View, paragraph: Paragraph) -> Iterator[Finding]:
         yield Finding(paragraph.start + head.start(1), paragraph.start + head.end(1), says="begins")
     if is_prose(words) and stops_short(words) and not goes_on(view, paragraph):
         end = paragraph.start + len(words.rstrip())
-        if not _is_address(view, end):
+        if not ends_in_address(words):
             yield Finding(max(paragraph.start, end - TAIL), end, says="stops")
-
-
-def _is_address(view: View, end: int) -> bool:
-    """Whether a line closes with a URL or an address of mail, behind which a 。 would be taken for part of it."""
-    return bool(_address().search(view.text[max(0, end - LONGEST) : end]))
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    return re.compile(r"(?:://|www\.|@)[!-~]{2,}$")
