@@ -141,10 +141,11 @@ def _menu(page: Page, parts: Sequence[Part]) -> Iterator[int]:
     """The columns of a site, a line each, with 首页 first: above the text or below it."""
     short = [_is("menu", line) and not part.style_level for line, part in zip(page.lines, parts, strict=True)]
     columns = [each and page.outside(at) for at, each in enumerate(short)]
+    home, done = pattern("clean", "page.opens_menu"), 0
     for at, line in enumerate(page.lines):
-        if columns[at] and pattern("clean", "page.opens_menu").fullmatch(line):
-            end = next((n for n in range(at, len(columns)) if not columns[n]), len(columns))
-            yield from range(at, end if end - at >= _FEWEST_COLUMNS else at)
+        if at >= done and columns[at] and home.fullmatch(line):
+            done = next((n for n in range(at, len(columns)) if not columns[n]), len(columns))
+            yield from range(at, done if done - at >= _FEWEST_COLUMNS else at)
 
 
 def _names(page: Page, gone: dict[int, str]) -> Iterator[int]:
