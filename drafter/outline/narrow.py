@@ -8,6 +8,7 @@ import msgspec
 
 from drafter.language.words import words
 from drafter.outline import names
+from drafter.outline.gap_names import named
 from drafter.outline.model import ANY_PAPER, Node, Organization, Outline
 from drafter.outline.references import fold
 from drafter.outline.resolve import resolve
@@ -49,7 +50,7 @@ def narrow(outline: Outline, paper: str) -> Outline:
     return msgspec.structs.replace(
         resolved,
         facts={name: scope.facts[fold(name)] for name in outline.facts},
-        sections=resolved.sections if as_it_stands else tuple(_filled(section) for section in resolved.sections),
+        sections=named(resolved.sections if as_it_stands else tuple(map(_filled, resolved.sections))),
     )
 
 

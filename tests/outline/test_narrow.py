@@ -96,7 +96,7 @@ def test_what_is_emptied_by_the_paper_falls_away_and_what_is_only_a_title_stays(
     [
         ("title: '{{ next_year }}年计划'", "2026年计划"),
         ("role: closing", "结尾"),
-        ("{title: 工作, text: }", "正文"),
+        ("{title: 工作, text: }", "工作"),
     ],
 )
 def test_a_section_nobody_has_written_holds_a_placeholder(section: str, gap: str) -> None:
@@ -187,3 +187,25 @@ def test_an_outline_can_be_narrowed_to_each_paper_without_being_changed() -> Non
 
     assert texts(outline) == before
     assert narrow(narrow(outline, "report"), "report") == narrow(outline, "report")
+
+
+def test_placeholders_are_called_after_the_heading_they_stand_under() -> None:
+    body = """
+        sections:
+          - title: "{{ next_year }}年计划"
+            points:
+              - {title: , text: }
+              - {title: 修缮库房。, text: , points: [{title: }]}
+              - {title: 办好一年一度的读书节活动，吸引更多的读者, lead: , points: [甲]}
+        """
+
+    [section] = narrow(outline_of(body), "report").sections
+
+    first, second, third = section.points
+    assert (str(first.title), str(first.text[0])) == (
+        "【2026年计划第一条标题：待填】",
+        "【2026年计划第一条正文：待填】",
+    )
+    assert (str(second.title), str(second.text[0])) == ("修缮库房。", "【修缮库房：待填】")
+    assert str(second.points[0].title) == "【修缮库房第一条：待填】"
+    assert str(third.lead[0]) == "【办好一年一度的读书节活动引语：待填】"
