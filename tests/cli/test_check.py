@@ -153,6 +153,13 @@ def test_a_text_from_standard_input(folder: Path) -> None:
     assert "[D102]" in done.stdout.decode()
 
 
+def test_what_is_no_document_is_refused_from_standard_input_too(folder: Path) -> None:
+    done = program("check", "-", stdin=b"%PDF-1.7\n", folder=folder)
+
+    assert done.returncode == 1
+    assert "is a PDF" in done.stdout.decode()
+
+
 def test_what_comes_up_often_is_shown_a_few_times_and_its_lines_are_named(drafter: Drafter, paper: Path) -> None:
     paper.write_text(f"{SLIP}\n" * 30, "utf-8")
     out = drafter("check", paper, *ONLY).out
