@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import subprocess
 import sys
 import time
 import zipfile
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from tests.cli.test_hostile_render import SECONDS, child, environment, posix
+from tests.cli.test_hostile_render import child, posix, process
 from tests.cli.test_render import OUTLINE, drafts
 
 if TYPE_CHECKING:
@@ -60,15 +59,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(folder: Path) -> None:
 def test_an_outline_may_come_through_a_pipe(folder: Path) -> None:
     command = "(sleep 0.3; cat a.yaml) | exec $0 -m drafter render /dev/stdin -o b.md"
     put(folder, "a.yaml", OUTLINE)
-    ran = subprocess.run(
-        ["sh", "-c", command, sys.executable],
-        cwd=folder,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
+    ran = process(["sh", "-c", command, sys.executable], folder)
 
     assert ran.returncode == 0, ran.stderr
     assert drafts(folder) == ["b.md"]
@@ -106,15 +97,7 @@ sys.exit(code)
 def test_no_template_eats_the_memory(folder: Path, outline: Path, bomb: str) -> None:
     paper(folder, bomb)
     begun = time.monotonic()
-    ran = subprocess.run(
-        [sys.executable, "-c", WATCHED, "render", outline.name, "--paper", "x"],
-        cwd=folder,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
+    ran = process([sys.executable, "-c", WATCHED, "render", outline.name, "--paper", "x"], folder)
 
     assert ran.returncode == 1
     assert "x.html.j2" in ran.stderr

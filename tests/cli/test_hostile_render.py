@@ -43,8 +43,13 @@ def environment(**more: str) -> dict[str, str]:
 
 def child(*args: str, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, which is killed where it hangs."""
+    return process([sys.executable, "-m", "drafter", *args], cwd, **more)
+
+
+def process(command: list[str], cwd: Path | None, **more: str) -> subprocess.CompletedProcess[str]:
+    """Any command that imports this very drafter, with ``more`` in its environment."""
     return subprocess.run(
-        [sys.executable, "-m", "drafter", *args],
+        command,
         cwd=cwd,
         env=environment(**more),
         stdin=subprocess.DEVNULL,
@@ -200,15 +205,7 @@ def test_a_folder_that_was_deleted_is_told(tmp_path: Path, command: list[str]) -
     script = (
         "import os, sys; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone'); from drafter.cli import main; main()"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", script, *command],
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
+    ran = process([sys.executable, "-c", script, *command], tmp_path)
 
     assert ran.returncode == 2
     assert "no longer there" in ran.stderr
@@ -245,15 +242,7 @@ def test_an_interruption_while_the_program_starts_is_no_traceback(folder: Path) 
         "sys.meta_path.insert(0, Interrupt())\n"
         "from drafter.cli import main; main()"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", script, "list"],
-        cwd=folder,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
+    ran = process([sys.executable, "-c", script, "list"], folder)
 
     assert ran.returncode == 130
     assert "Traceback" not in ran.stderr
