@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language.mentions import Change, Mention, bounds, changes
-from drafter.language.quantities import PERCENT
+from drafter.language.quantities import PERCENT, POINTS
 from drafter.language.words import one_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-_POINTS = "个百分点"
 _HUNDRED = 100
 _FARTHEST = 16
 _LAST_YEAR = "(?:上年|去年|上一年|[0-9]{4}年)(?:同期|底|末)?"
@@ -59,7 +58,7 @@ def expected(growth: Growth) -> tuple[Decimal, Decimal] | None:
     low, high = bounds(growth.now.quantity)
     least, most = bounds(growth.before.quantity)
     unit = growth.change.quantity.unit
-    if unit == growth.now.quantity.unit or (unit == _POINTS and growth.now.quantity.unit in PERCENT):
+    if unit == growth.now.quantity.unit or (unit == POINTS and growth.now.quantity.unit in PERCENT):
         return low - most, high - least
     if least <= 0 or (unit not in PERCENT and unit != "倍"):
         return None

@@ -18,6 +18,7 @@ SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 ABOUT_BEFORE = ("约", "近")
 ABOUT_WITHIN = ("多", "余")
 PERCENT = ("%", "％")
+POINTS = "个百分点"
 SAME = "持平"
 
 ROUNDING = {"近": ROUND_UP, "多": ROUND_DOWN, "余": ROUND_DOWN, "以上": ROUND_DOWN}
@@ -86,7 +87,7 @@ def growth(value: Decimal, previous: Decimal, unit: str = "", rank: bool = False
         return _moved(_EXACT.subtract(previous, value), "上升", "下降", unit or "位")
     difference = _EXACT.subtract(value, previous)
     if unit in PERCENT:
-        return _moved(difference, "提高", "下降", "个百分点")
+        return _moved(difference, "提高", "下降", POINTS)
     return _relative(difference, previous) or _moved(difference, "增加", "减少", unit)
 
 

@@ -26,6 +26,11 @@ def sentences(text: str) -> Iterator[Sentence]:
             yield Sentence(match.end() - len(match[0].lstrip()), match.end(), words)
 
 
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where each sentence goes, and each line, or end of one, that has no end mark."""
+    return (match.span() for match in _stretch().finditer(text))
+
+
 @cache
 def _stretch() -> re.Pattern[str]:
     """A line without an end mark is taken as a whole, so that nothing is walked through twice."""

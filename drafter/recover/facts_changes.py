@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language.mentions import Change, changes
-from drafter.language.quantities import PERCENT, against, growth
+from drafter.language.quantities import PERCENT, POINTS, against, growth
 from drafter.language.words import words
 from drafter.outline.filters import LAST_YEAR
 from drafter.recover.facts_names import Named
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from drafter.recover.facts_figures import Figure
 
 _GAP = re.compile("[，、（]?")
-_POINTS = "个百分点"
 _EXACT = Context(prec=60)
 _FINEST = 2
 _YEARLY = ("同比", "年", "年同期")
@@ -80,7 +79,7 @@ def _previous(figure: Figure, change: Change, said: str, whole: bool) -> Decimal
 
 def _implied(value: Decimal, change: Change) -> Decimal | None:
     step = -change.quantity.number if change.down else change.quantity.number
-    if change.quantity.unit == _POINTS:
+    if change.quantity.unit == POINTS:
         return _EXACT.subtract(value, step)
     if change.quantity.unit not in PERCENT or step <= -100:
         return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from drafter.language.sentences import stretches
 from drafter.outline.references import fold
 from drafter.recover.rollover.marks import note
 from drafter.recover.rollover.moves import FACTS, Change, Move, Note
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SENTENCES = ("text", "brief", "lead", "tail", "paragraph")
 """Fields that hold sentences; whatever else names such a fact is left to be written anew."""
-
-_SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”’）]*)?")
 
 
 def run(frame: Frame) -> Iterator[Move]:
@@ -67,7 +65,7 @@ def _measure(frame: Frame, pair: Pair) -> Iterator[Move]:
 
 
 def _said(frame: Frame, said: Said) -> Iterator[Move]:
-    spans = [match.span() for match in _SENTENCE.finditer(said.masked)]
+    spans = list(stretches(said.masked))
     needing = [span for span in spans if _needs(frame, said, span)]
     if said.key not in SENTENCES or len(needing) == len(spans):
         yield _move(frame, said, said.words, [emptied(frame.text, said.node)])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.check.citations import citations, facts_by_name
 from drafter.check.typed import typed
-from drafter.language.quantities import ABOUT_BEFORE
+from drafter.language.quantities import ABOUT_BEFORE, POINTS
 from drafter.language.words import words
 from drafter.problems import Severity
 
@@ -27,7 +27,7 @@ CHANGES = ("增长", "下降", "提高", "增加", "减少", "上升")
 DONE = ("完成", "完成年度目标", "完成年度目标的")
 _MARKS = ("", *"，。、；：）\n")
 _LAST = frozenset(word[-1] for word in (*SAYS_ABOUT, *CHANGES, *DONE))
-AFTER = {"anniversary": ("周年",), "date": ("日", "号"), "completion": ("%",), "growth": ("%", "个百分点")}
+AFTER = {"anniversary": ("周年",), "date": ("日", "号"), "completion": ("%",), "growth": ("%", POINTS)}
 
 
 def find(view: View) -> Iterator[At]:
