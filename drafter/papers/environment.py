@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, Template, UndefinedError, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from drafter.papers import filters, values
-from drafter.papers.batches import Batch
 from drafter.papers.bounds import Endless, Patience, Weigh, few, filtered
 from drafter.papers.bytecode import Bytecode
+from drafter.papers.getters import GETTERS, Code, Getters
 from drafter.papers.loader import ENDING, Loader
 from drafter.papers.source import squeeze
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
     from jinja2.runtime import Context
 
-    from drafter.papers.values import Getter
-
 JINJAS = """abs batch default dictsort first float groupby int items last length list map max min reject rejectattr
 reverse round select selectattr slice sort sum unique"""
 GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
@@ -35,12 +32,6 @@ STEPS_A_CALL = 4
 LONGEST = 50_000_000
 LARGEST = 1_000_000
 HANDED_ON = ("_loop_vars", "_block_vars")
-LOOP = "index index0 first last length revindex revindex0 depth depth0 previtem nextitem changed cycle"
-GETTERS: dict[type, dict[str, Getter]] = {
-    **values.GETTERS,
-    Batch: {name: attrgetter(name) for name in Batch.__struct_fields__},
-    LoopContext: {name: attrgetter(name) for name in LOOP.split()},
-}
 
 
 class MissingName(UndefinedError):  # noqa: N818
@@ -69,7 +60,7 @@ class Part(Template):
     def from_code(cls, *args: Any, **kwargs: Any) -> Template:
         """A template of compiled code."""
         made = super().from_code(*args, **kwargs)
-        made.root_render_func.__globals__["escape"] = values.printed
+        made.root_render_func.__globals__.update(escape=values.printed, getters=made.environment.getters)  # type: ignore[attr-defined]
         return made
 
     def new_context(self, *args: Any, **kwargs: Any) -> Context:
@@ -93,6 +84,7 @@ class Environment(ImmutableSandboxedEnvironment):
     """
 
     template_class = Part
+    code_generator_class = Code
     intercepted_binops = frozenset(("*", "**", "%"))
 
     def __init__(self, near: str | None, traced: bool) -> None:
@@ -106,6 +98,7 @@ class Environment(ImmutableSandboxedEnvironment):
         self.names: dict[str, Any] = {}
         self.contexts: list[Context] = []
         self.modules: dict[str | None, TemplateModule] = {}
+        self.getters = Getters(self)
         self.patience = Patience()
         self.filters = {name: self.filters[name] for name in JINJAS.split()} | filters.FILTERS
         self.filters |= {name: few(self.filters[name]) for name in ("slice", "batch")}
