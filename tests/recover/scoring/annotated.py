@@ -2,8 +2,8 @@
 
 ``annotations/NAME.yaml`` is about the sample NAME (real papers beside the project, where they are) or about the
 document NAME of ``documents/`` (written for this: "unseen" before the passes were, "later" after). Of those in forms
-and bodies of all sorts, what is missed in "seen" is worked on; "heldout" is scored and never looked into; "fresh" are the
-last ten, for what a first sight is worth. None holds a sentence.
+and bodies of all sorts, what is missed in "seen" is worked on; "heldout" is scored and never looked into; "fresh" are
+the last ten, for what a first sight is worth. None holds a sentence.
 """
 
 from __future__ import annotations
