@@ -15,7 +15,7 @@ _QUOTED_LONGEST = 8
 _PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《([^《》]*)》|([、])|([^“”‘’《》、]+)|.")
 _ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
 _LASTING = re.compile("连续[0-9]+年(?:每年)?")
-_SINCE = re.compile("[从由][0-9]{4}年的?$")
+_SINCE = re.compile("，?[从由](?:[0-9]{4}年|上年|去年|前年|上一年|年初|原来|原先|此前)(?:同期|底|末|初)?的?$")
 _ASIDE = re.compile("^（[^（）]{1,4}）|^(?:左右|以下|以内|上下)")
 _BRACKET = re.compile("（[^（）]{0,24}）$")
 _STOPS = re.compile("[，。；：！？（）…—\\s,;:()\ufffc、0-9《》]")
@@ -40,7 +40,7 @@ def in_words(said: str) -> tuple[Word, ...]:
     """The words of a clause; 、 and long quotations stand between them as words of kind |, short ones are nouns."""
     found: list[Word] = []
     for match in _PIECES.finditer(said):
-        quoted = match[1] or match[2] or match[3]
+        quoted = (match[1] or match[2] or match[3] or "").replace("、", "")
         if match[5]:
             found += lexicon.split(match[5])
         elif quoted and len(quoted) <= _QUOTED_LONGEST and NAME.fullmatch(quoted):

@@ -18,6 +18,8 @@ SHORT = 2
 """Characters of a noun that says too little without its verb."""
 TOOK_PLACE = ("开展", "举办", "组织", "参加", "召开", "举行")
 
+_TOOK_PART = ("参加", "参与")
+
 
 class Naming(msgspec.Struct, frozen=True):
     """``name`` is what to call a figure; ``longer`` are names that tell it from others called so, the best first.
@@ -47,6 +49,8 @@ def named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Namin
 def by_deed(verb: str, unit: str) -> Naming | None:
     """惠及户数, 建成数: what only a verb tells."""
     counted = counted_as(unit)
+    if counted and verb in _TOOK_PART:
+        return Naming(verb + counted, vague=True)
     tells = counted and verb and verb not in words("light_verbs")
     return Naming(verb + counted) if tells else None
 
@@ -67,8 +71,8 @@ def is_name(name: str) -> bool:
 
 
 def counted_as(unit: str) -> str:
-    """What a unit counts: 人数 of 人, 金额 of 万元; "" where that is no noun of its own."""
-    return _unit_nouns().get(unit, "")
+    """What a unit counts: 人数 of 人, 金额 of 万元, 数 of 个; "" where that is no noun of its own."""
+    return _unit_nouns().get(unit) or ("数" if unit in words("measures") else "")
 
 
 @cache

@@ -22,7 +22,7 @@ def noun_behind(behind: tuple[Word, ...], unit: str) -> tuple[str, tuple[Word, .
         return "", behind
     taken: list[Word] = []
     for index, word in enumerate(behind):
-        if word.text == "的" and taken and _begins_noun(behind[index + 1 :]):
+        if word.text == "的" and taken and _is_noun(behind[index + 1 :]):
             taken = []
         elif _goes_on(word, is_first=not taken):
             taken.append(word)
@@ -64,8 +64,10 @@ def _goes_on(word: Word, is_first: bool) -> bool:
     return word.kind in NOMINAL and word.kind != "V" and (is_first or word.text not in words("scopes"))
 
 
-def _begins_noun(rest: tuple[Word, ...]) -> bool:
-    return bool(rest) and rest[0].kind in ("n", "w", "a")
+def _is_noun(rest: tuple[Word, ...]) -> bool:
+    """Whether what follows 的 is what is counted, and not what is done with it: 藏品的数字化采集."""
+    is_deed = all(word.kind in ("v", "w") for word in rest)
+    return bool(rest) and rest[0].kind in ("n", "w", "a") and not is_deed
 
 
 def _without_deeds(taken: list[Word], unit: str) -> list[Word]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from drafter.language.clauses import clause, in_words, stretch
 from drafter.language.mentions import Mention
-from drafter.language.naming import SHORT, Naming, by_deed, is_name, named, with_verb
-from drafter.language.nouns import VERBS, Phrase, phrase, stripped
+from drafter.language.naming import SHORT, Naming, by_deed, counted_as, is_name, named, with_verb
+from drafter.language.nouns import LONGEST, VERBS, Phrase, phrase, stripped
 from drafter.language.nouns_behind import PEOPLE, is_size, last_verb, next_verb, noun_behind
 from drafter.language.quantities import PERCENT, Quantity
+from drafter.language.shares import SHARE, share_before, share_behind, share_done
 from drafter.language.words import words
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _LONGEST_DONE = 6
 _OPEN = ("的", "等", "等等")
 _SPANS = ("天", "小时", "岁")
 _RATES = tuple("率比度幅速额例重数值标")
-_SHARES = ("占比", "比重", "比例")
+_SHARES = (SHARE, "比重", "比例")
+_ALONE = ("累计", SHARE, "最高", "最多")
 
 
 def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
@@ -33,14 +35,17 @@ def naming(text: str, mention: Mention, seam: int = 0) -> Naming | None:
     ``seam`` is where the figure before it ends: what stands before that belongs to that one.
     """
     unit = mention.quantity.unit
-    if not (unit or mention.quantity.scale) or unit in words("uncounted_units") or _qualifies(text, mention):
+    if unit in PERCENT and text.startswith("的", mention.end):
+        said = share_behind(text, mention)
+        return Naming(said) if is_name(said) else None
+    if not (unit or mention.quantity.scale) or _is_uncounted(mention) or _qualifies(text, mention):
         return None
     before = in_words(clause(text, mention.start, seam))
     behind = in_words(stretch(text, mention.end))
     if behind and (behind[0].text in words("levels") or (mention.quantity.about == "以上" and _is_noun(behind[0]))):
         return None
     found = _counted(before, behind, mention) if unit not in (*PERCENT, *_SPANS) else None
-    if unit:
+    if unit or not behind:
         found = found or _led(before, behind, mention) or _doers(before, behind, mention)
     return with_verb(found, in_words(clause(text, mention.start, 0))) if found and is_name(found.name) else None
 
@@ -56,12 +61,24 @@ def stands_alone(text: str, at: int) -> bool:
     return text[at - 1 : at] in ("、", "，") or not stripped(in_words(clause(text, at, 0)))
 
 
+def chained(text: str, mention: Mention, before: Mention) -> Naming | None:
+    """What a second figure of the same is called: 人次, of 来访156批次、342人次."""
+    counted = counted_as(mention.quantity.unit)
+    is_second = text[before.end : mention.start] == "、" and before.quantity.unit != mention.quantity.unit
+    return Naming(counted, vague=True) if is_second and len(counted) > 1 and not stretch(text, mention.end) else None
+
+
 def _qualifies(text: str, mention: Mention) -> bool:
     """Whether a figure only says which: 过10亿元的增长点, 24小时自助; or is one of those that 分别 deals out."""
     before = text[max(0, mention.start - 6) : mention.start]
     always = mention.quantity.unit in ("小时", "天") and mention.quantity.number in (24, 365)
     passes = before.endswith("过") and not before.endswith(("超过", "通过"))
     return always or passes or text[mention.end : mention.end + 1] == "的" or "分别" in before
+
+
+def _is_uncounted(mention: Mention) -> bool:
+    """Whether a figure names a time, a rank or a level; 3万字 and 2万米 are counted all the same."""
+    return mention.quantity.unit in words("uncounted_units") and not mention.quantity.scale
 
 
 def _is_noun(word: Word) -> bool:
@@ -74,20 +91,27 @@ def _counted(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mentio
     if not noun or noun in words("levels") or is_size(noun, mention.quantity.unit):
         return None
     verbs = [last_verb(before), next_verb(rest)]
-    return named(noun, [verb for verb in verbs if verb], "")
+    found = named(noun, [verb for verb in verbs if verb], "")
+    done = "".join(word.text for word in rest if word.kind not in ("d", "u", "|"))
+    told = done + noun if rest and rest[0].kind in VERBS and len(done) > 1 and len(done + noun) <= LONGEST else ""
+    return Naming(found.name, (*found.longer, told), True) if found.vague and told else found
 
 
 def _led(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """Named by the noun before: 义务讲解322场次, 参赛率达90%; by a verb alone where none is: 惠及97.9万户."""
     is_share = mention.quantity.unit in PERCENT
     if is_share and any(word.text == "占" for word in before):
-        return _share(before)
+        share = share_before(before)
+        return Naming(share, vague=share == SHARE)
+    done = share_done(before) if is_share else ""
+    if done:
+        return Naming(done)
     share = next((word.text for word in before if is_share and word.text in _SHARES), "")
     said = stripped(before, keep=share)
     if not said or (len(said) == 1 and said[0].text in _SHARES):
-        return next((Naming(word.text, vague=True) for word in before if word.text in ("累计", "占比")), None)
+        return next((Naming(word.text, vague=True) for word in before if word.text in _ALONE), None)
     if said[-1].text in _OPEN:
-        return None
+        return _had(said, behind, mention.quantity.unit)
     found = phrase(said)
     if not found.noun:
         is_spent = mention.quantity.unit in words("measured") and behind and behind[0].kind in VERBS
@@ -95,11 +119,19 @@ def _led(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -
     return _of_noun(found, behind, mention)
 
 
+def _had(said: tuple[Word, ...], behind: tuple[Word, ...], unit: str) -> Naming | None:
+    """学历人数, of 具有硕士以上学历的52人."""
+    if said[-1].text != "的" or behind or unit not in PEOPLE:
+        return None
+    noun = "".join(word.text for word in phrase(said[:-1]).noun)
+    return Naming(noun + counted_as(unit)) if len(noun) > 1 else None
+
+
 def _of_noun(found: Phrase, behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """Named by a noun; a share of what is no rate itself is its 占比, days are 天数."""
     noun, unit = "".join(word.text for word in found.noun), mention.quantity.unit
     if unit in PERCENT and not noun.endswith(_RATES):
-        return None if behind else named(noun + _SHARES[0], [], "", found.listed)
+        return None if behind else named(noun + SHARE, [], "", found.listed)
     if is_size("".join(word.text for word in behind), unit):
         return None
     days = "天数" if unit == "天" and len(noun) <= _SHORT_DEED else ""
@@ -114,13 +146,6 @@ def _done(said: tuple[Word, ...], verb: str, mention: Mention) -> Naming | None:
     deed = "".join(word.text for word in said[first:] if word.text != "、")
     noun = "".join(word.text for word in phrase(said[:first]).noun)
     return named(noun, [deed], "") if len(noun) > SHORT else by_deed(deed or verb, mention.quantity.unit)
-
-
-def _share(before: tuple[Word, ...]) -> Naming | None:
-    """软件业务收入占比, of 软件业务收入占中部地区的比重."""
-    at = next((index for index, word in enumerate(before) if word.text in ("占", "占比")), 0)
-    found = phrase(stripped(before[:at]))
-    return named("".join(word.text for word in found.noun) + "占比", [], "") if found.noun else None
 
 
 def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from drafter.language import dates
+from drafter.language.dealt import dealt
 from drafter.language.growths import rises_to
 from drafter.language.mentions import Change, Mention, changes, mentions
 from drafter.language.naming import Naming
 from drafter.language.quantities import ABOUT_WITHIN, PERCENT, Quantity, show, takes_more
-from drafter.language.subjects import naming, stands_alone, subject
+from drafter.language.subjects import chained, naming, stands_alone, subject
 from drafter.language.words import words
 from drafter.recover.plain import plain
 
@@ -29,9 +29,12 @@ Called = tuple[Mention, Naming, bool]
 
 KINDS = ("text", "heading", "point")
 _QUOTED = re.compile("《[^《》]*》|“[^“”，。；]{0,14}”|〔[^〔〕]*〕|https?://[^\\s，。]*")
+_TIED = re.compile("[、，](?:总量|总数|规模)?(?:达到?|突破|超过?|增至|升至|增加到)$")
 _RANK = re.compile(
     "(?:排名|名列|位列|位居|排在|列|居)[^，。；：、0-9]{0,6}第(?P<figure>(?P<number>[1-9][0-9]{0,3})(?P<unit>位|名))"
 )
+_SAID = 60
+_DID = {"多": "增加", "增": "增加", "升": "上升", "减": "减少", "少": "减少", "降": "下降"}
 _PLANS = re.compile("计划|任务|安排|打算|展望|目标|下一步|今后|工作思路")
 
 
@@ -48,7 +51,8 @@ class Printed(msgspec.Struct, frozen=True):
 class Figure(msgspec.Struct, frozen=True):
     """A figure of part number ``part``, how it prints, and what it may be called.
 
-    ``sentence`` is where its sentence begins in the part, ``planned`` whether its chapter is about what is to come.
+    ``sentence`` is where its sentence begins in the part, ``planned`` whether its chapter is about what is to come;
+    ``said`` is its sentence up to it, as far as that may tell it from another of its name.
     """
 
     part: int
@@ -58,6 +62,7 @@ class Figure(msgspec.Struct, frozen=True):
     sentence: int
     planned: bool = False
     heading: str = ""
+    said: str = ""
 
 
 def figures(old: Old) -> Iterator[Figure]:
@@ -112,23 +117,48 @@ def _of_part(index: int, part: Part, planned: bool, heading: str) -> Iterator[Fi
     text, found = mentioned(part)
     shut = _shut(text, part)
     ends = [0, *(match.end() for match in re.finditer("[。！？\n]", text))]
-    called = [*_called(text, found), *_changed(text), *_ranked(text)]
-    for mention, name, rank in sorted(called, key=lambda each: each[0].start):
+    for mention, name, rank in _all_called(text, found):
         way = printed(mention.quantity, part.text[mention.start : mention.end], rank)
         if way and not _overlaps(shut, mention.start, mention.end):
             sentence = ends[bisect_right(ends, mention.start) - 1]
-            yield Figure(index, mention, way, name, sentence, planned, heading)
+            said = text[max(sentence, mention.start - _SAID) : mention.start]
+            yield Figure(index, mention, way, name, sentence, planned, heading, said)
+
+
+def _all_called(text: str, found: tuple[Mention, ...]) -> list[Called]:
+    """All figures of a text that have a name, in order; what 分别 says of one goes before what stands around it."""
+    counted = list(_called(text, found))
+    said = [*counted, *_changed(text), *_ranked(text), *_dealt(text, found, counted)]
+    by_start = {each[0].start: each for each in said}
+    return [by_start[start] for start in sorted(by_start)]
+
+
+def _dealt(text: str, found: tuple[Mention, ...], counted: list[Called]) -> Iterator[Called]:
+    names = {mention.start: name for mention, name, _ in counted}
+    for each in dealt(text, found):
+        owner = names.get(each.of.start) if each.of else Naming(each.name)
+        if owner:
+            longer = tuple(name + each.deed for name in owner.longer)
+            yield each.mention, Naming(owner.name + each.deed, longer, owner.vague), False
 
 
 def _called(text: str, found: tuple[Mention, ...]) -> Iterator[Called]:
     """The figures that count something. One that another rose from has its name from there and is none itself."""
-    seam, goes_on = 0, None
-    for mention, after in zip_longest(found, found[1:]):
-        name = goes_on or naming(text, mention, seam)
+    seam, goes_on, changed = 0, None, {change.end: change for change in changes(text)}
+    for before, mention, after in zip((None, *found), found, (*found[1:], None), strict=False):
+        name = goes_on or naming(text, mention, seam) or (chained(text, mention, before) if before else None)
+        name = name or _reached(text, mention, changed)
         goes_on = name if after and rises_to(text, mention, after) else None
         seam = seam if text.endswith("连续", 0, mention.start) else mention.end
         if name and not goes_on:
             yield mention, name, False
+
+
+def _reached(text: str, mention: Mention, changed: dict[int, Change]) -> Naming | None:
+    """What rose to a figure that stands behind the growth: 产值, of 产值增长19.2%、突破8500亿元."""
+    tied = _TIED.search(text, max(0, mention.start - 8), mention.start)
+    change = changed.get(tied.start()) if tied else None
+    return subject(text, change.start) if change and mention.quantity.unit not in PERCENT else None
 
 
 def _changed(text: str) -> Iterator[Called]:
@@ -139,10 +169,10 @@ def _changed(text: str) -> Iterator[Called]:
             continue
         found = subject(text, change.start)
         if found and not found.vague:
-            name = found.name + change.verb
+            name = found.name + _DID.get(change.verb, change.verb)
             yield counted, Naming(name, vague=name in words("attributes")), False
         elif stands_alone(text, change.start):
-            yield counted, Naming(change.verb, vague=True), False
+            yield counted, Naming(_DID.get(change.verb, change.verb), vague=True), False
 
 
 def _is_measure(text: str, change: Change) -> bool:
@@ -162,6 +192,8 @@ def _ranked(text: str) -> Iterator[Called]:
         if called and not called.vague:
             name = Naming(called.name + "排名", tuple(each + "排名" for each in called.longer))
             yield Mention(start, end, quantity), name, True
+        elif stands_alone(text, stop):
+            yield Mention(start, end, quantity), Naming("排名", vague=True), True
 
 
 def _shut(text: str, part: Part) -> list[tuple[int, int]]:

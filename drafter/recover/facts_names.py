@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 PLANNED = "计划"
 _LONGEST_HEADING = 6
 _NEAR = 40
+_CLAUSE = re.compile("[，；：、（）]")
+_CLAUSES = 4
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -94,6 +97,7 @@ def _candidates(figure: Figure, known: _Known) -> Iterator[str]:
         yield PLANNED + name
     if name in words("attributes"):
         yield from _measured(figure, known)
+        yield from _in_context(figure)
     else:
         yield from figure.naming.longer
     if not vague:
@@ -114,9 +118,25 @@ def _told_apart(figure: Figure, known: _Known) -> Iterator[str]:
     counted = counted_as(unit)
     if len(counted) > 1 and not name.endswith(counted) and known.units[name, unit] <= 1:
         yield name + counted
-    topic = _topic(figure.heading)
-    if topic and topic not in name and len(topic + name) <= LONGEST:
+    yield from _under(_topic(figure.heading), name)
+    yield from _in_context(figure)
+
+
+def _in_context(figure: Figure) -> Iterator[str]:
+    """The name behind what the clauses before speak of, the nearest first: 粮食总产, of 粮食再获丰收，总产达到…"""
+    clauses = [each for each in _CLAUSE.split(figure.said) if each]
+    for clause in reversed(clauses[-_CLAUSES:]):
+        yield from _under(_topic(clause), figure.naming.name)
+
+
+def _under(topic: str, name: str) -> Iterator[str]:
+    if topic and topic not in name and not is_scope(topic) and len(topic + name) <= LONGEST:
         yield topic + name
+
+
+def is_scope(topic: str) -> bool:
+    """Whether a topic says only when or where: 全市, 今年."""
+    return topic in words("scopes")
 
 
 def is_usable(name: str) -> bool:

@@ -56,7 +56,7 @@ def test_a_figure_is_called_as_a_person_would(text: str, name: str) -> None:
     [
         "历时3年完成。",
         "归纳了8个方面。",
-        "实现80%的场馆免费。",
+        "以8%的速度增长。",
         "跨越3000亿元大关。",
         "建成24小时自助书房。",
         "其中5场。",
