@@ -20,8 +20,18 @@ LONGEST = 16
 _CLAUSE = re.compile("[，。；：！？、]")
 
 
-def named(nodes: tuple[Node, ...], above: str = "") -> tuple[Node, ...]:
-    """``nodes`` with what nobody has written yet called after its heading, or its place below ``above``."""
+def named(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """``nodes`` with what nobody has written yet called after its heading, or its place below the one above."""
+    return _all_named(nodes, "") if any(map(_lacks, nodes)) else nodes
+
+
+def _lacks(node: Node) -> bool:
+    """Whether anything in a node or below it is a placeholder."""
+    texts = (*node.titles.values(), *node.text, *node.lead, *node.tail)
+    return any(_gap(text) is not None for text in texts) or any(map(_lacks, node.points))
+
+
+def _all_named(nodes: tuple[Node, ...], above: str) -> tuple[Node, ...]:
     made = [_named(node, _place(node, index, above)) for index, node in enumerate(nodes, 1)]
     return nodes if all(map(is_, made, nodes)) else tuple(made)
 
@@ -40,7 +50,7 @@ def _short(title: str) -> str:
 
 
 def _named(node: Node, place: str) -> Node:
-    points = named(node.points, place)
+    points = _all_named(node.points, place)
     fields: dict[str, Any] = {} if points is node.points else {"points": points}
     if place:
         fields |= _titles(node, place)
