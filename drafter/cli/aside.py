@@ -34,16 +34,21 @@ def _told(path: str, outline: Outline) -> list[Problem]:
     shared, _ = settings.load(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
     problems = check_outline(view_of(outline, office(shared, outline)))
     told = [problem for problem in problems if problem.severity is not Severity.HINT and problem.id != FAILED]
-    return _as_checked(path, told) if told else []
+    return _as_checked(path, _text(outline), told) if told else []
 
 
-def _as_checked(path: str, problems: list[Problem]) -> list[Problem]:
+def _text(outline: Outline) -> str:
+    """The file of an outline as it was read."""
+    from drafter.outline.source import source_of
+
+    _, root = outline.places.nearest("")
+    return source_of(root).text if root else ""
+
+
+def _as_checked(path: str, text: str, problems: list[Problem]) -> list[Problem]:
     """Those that neither a comment nor the baseline keeps ``drafter check`` from telling."""
-    from drafter import yaml_files
     from drafter.cli.checked import Found, Wanted
     from drafter.cli.checking import accepted, left
-    from drafter.outline import source
 
-    text, _ = yaml_files.decode(source.read(path)[0])
-    checked = left(path, Found(tuple(problems), text or ""), Wanted(baseline=accepted("")))
+    checked = left(path, Found(tuple(problems), text), Wanted(baseline=accepted("")))
     return [problem for problem in checked.problems if problem in problems]
