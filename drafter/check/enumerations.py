@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.check.contents import contents
-from drafter.check.headings import HEADS, labelled
+from drafter.check.headings import labelled
 from drafter.language import enumerations as language
 from drafter.language.enumeration_marks import AMONG
 from drafter.language.enumerations import Enumeration, Member
+from drafter.language.numbering import UPPER
 from drafter.language.width import HAN
 from drafter.language.words import words
 
@@ -64,7 +65,7 @@ def _bare(text: str, style: str, last: Member | None, following: Member) -> tupl
 
 def _stretches(view: View) -> Iterator[tuple[int, int]]:
     """The text from heading to heading of the upper two levels, in their order."""
-    starts = {each.start for each in view.once(labelled) if each.label and each.label.style in HEADS}
+    starts = {each.start for each in view.once(labelled) if each.label and each.label.style in UPPER}
     skipped, last = view.once(contents), -1
     for each in view.paragraphs:
         apart = each.source.cell is not None or view.outline is not None

@@ -14,7 +14,7 @@ import msgspec
 
 from drafter.check.contents import contents
 from drafter.check.nesting import Nesting
-from drafter.language.numbering import UPPER, Label, parse
+from drafter.language.numbering import UPPER, UPPER_LABEL, Label, parse
 from drafter.language.punctuation import END_MARKS, first_sentence
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from drafter.check.view import Paragraph, View
 
-HEADS = ("chapter", "paren")
 LONGEST = 120
 _LONGEST_HEADING = 80
 _LONGEST_LOWER = 50
@@ -108,7 +107,7 @@ def _is_item(each: Heading, listed: bool, view: View) -> bool:
     """Whether it is one of a list, or a whole paragraph, and heads nothing."""
     if each.label is None or view.paragraphs[each.paragraph].source.level:
         return False
-    heads = each.label.style in HEADS
+    heads = each.label.style in UPPER
     if each.end_mark == "；" or each.end - each.words > (_LONGEST_HEADING if heads else _LONGEST_LOWER):
         return True
     return listed and not each.run_in and (bool(each.end_mark) or not heads)
@@ -124,4 +123,4 @@ def _adjoin(each: Heading, following: Heading, view: View) -> bool:
 @cache
 def _line_start() -> re.Pattern[str]:
     """A break, or blanks behind a sentence and before a label of the upper levels."""
-    return re.compile(rf"\v|(?<=[。！？；])[ \u3000]+(?={UPPER})")
+    return re.compile(rf"\v|(?<=[。！？；])[ \u3000]+(?={UPPER_LABEL})")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from drafter.language.numbering import DECIMALS, DIVISIONS, LEVELS
+from drafter.language.numbering import DECIMALS, DIVISIONS, LEVELS, UPPER
 
 if TYPE_CHECKING:
     from drafter.language.numbering import Label
 
 _RANKS = {style: rank for rank, style in enumerate((*DIVISIONS, *LEVELS[:3], *DECIMALS, *LEVELS[3:]))}
-_HEADS = ("chapter", "paren", *DIVISIONS)
+_HEADS = (*UPPER, *DIVISIONS)
 _RUNNING = len(_RANKS)
 
 

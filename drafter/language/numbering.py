@@ -73,8 +73,10 @@ STYLES = {
     )
 }
 LEVELS = ("chapter", "paren", "digit", "paren-digit", "circled")
-UPPER = f"{SMALL}、|（{SMALL}）"
-"""A label of the upper two levels, as a pattern for text in its proper width."""
+UPPER = LEVELS[:2]
+"""The levels whose labels head something more often than they count the items of a list."""
+UPPER_LABEL = f"{SMALL}、|（{SMALL}）"
+"""A label of these, as a pattern for text in its proper width."""
 DIVISIONS = ("part", "division", "subdivision", "article")  # 第一部分, 第一章, 第一节, 第一条: found, never printed
 DECIMALS = ("decimal-2", "decimal-3", "decimal-4")  # 2.1, 2.1.3, 2.1.3.1: found, never printed
 

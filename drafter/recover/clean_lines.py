@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.check.genre import LONGEST_TITLE, SHORTEST_TITLE, named
-from drafter.language.numbering import UPPER
+from drafter.language.numbering import UPPER_LABEL
 from drafter.language.width import BLANKS, HAN, normal
 from drafter.recover.model import Change
 
@@ -67,7 +67,7 @@ def _paragraph_ends(text: str) -> Iterator[int]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return re.compile(f"(?<=[。！？；：]) +(?={UPPER})")
+    return re.compile(f"(?<=[。！？；：]) +(?={UPPER_LABEL})")
 
 
 @cache

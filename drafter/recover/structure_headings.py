@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from drafter.check.headings import headings, labelled
 from drafter.language.enumerations import enumerations
-from drafter.language.numbering import LEVELS, Label
+from drafter.language.numbering import LEVELS, UPPER, Label
 from drafter.language.width import normal
 from drafter.recover.lists import pattern
 from drafter.recover.model import Change, Part
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from drafter.check.headings import Heading
     from drafter.check.view import View
 
-HEADS = LEVELS[:4]
-UPPER = LEVELS[:2]
+_STYLES = LEVELS[:4]
 _LONGEST_TOPIC = 15
 _LONGEST_LINE = 60
 
@@ -72,7 +71,7 @@ def _marked(view: View) -> Iterator[Heading]:
     """The headings with labels; among them one as long as a paragraph, where its number goes on from another."""
     heads, last = frozenset(view.once(headings)), dict[str, int]()
     for each in view.once(labelled):
-        if each.label is None or not (each.label.style in HEADS or view.paragraphs[each.paragraph].source.level):
+        if each.label is None or not (each.label.style in _STYLES or view.paragraphs[each.paragraph].source.level):
             continue
         goes_on = each.run_in and each.label.number > 1 and last.get(each.label.style) == each.label.number - 1
         stands = each.end_mark != "；" and (goes_on or _is_line(each))

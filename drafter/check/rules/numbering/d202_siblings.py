@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import Args, Finding
-from drafter.check.headings import HEADS
 from drafter.check.siblings import as_enumeration, siblings
 from drafter.language.enumerations import slips
-from drafter.language.numbering import RunsOut, label
+from drafter.language.numbering import UPPER, RunsOut, label
 from drafter.problems import Severity
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def find(view: View) -> Iterator[Finding]:
     for group in view.once(siblings):
         found = as_enumeration(group)
         for slip in slips(found):
-            if slip.index or found.style in HEADS or len(group) > 1:
+            if slip.index or found.style in UPPER or len(group) > 1:
                 yield _finding(found, slip, view)
 
 
