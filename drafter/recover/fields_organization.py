@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.language.short_forms import definition
 from drafter.language.words import one_of
 from drafter.language.words import words as listed
+from drafter.recover.kinds import GOVERNMENT
 from drafter.recover.lists import pattern
 from drafter.recover.reading import Field
 
@@ -38,7 +39,7 @@ def _name(reading: Reading) -> Field | None:
     for words in reading.of("signature"):
         if _ending().search(words.plain.strip()):
             return Field("/organization/name", re.sub(r"\s", "", words.typed), words.line)
-    for words in reading.of("text")[:2] if "政府工作报告" in reading.title else ():
+    for words in reading.of("text")[:2] if GOVERNMENT in reading.title else ():
         if match := pattern("fields", "organization.speaks_for").search(words.plain):
             return Field("/organization/name", match["name"], words.line)
     titled = _titled(reading)

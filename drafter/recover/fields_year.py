@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.language import dates
 from drafter.outline.names import find as named
+from drafter.recover.kinds import GOVERNMENT
 from drafter.recover.reading import Field
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _titled(reading: Reading) -> int:
         return 0
     behind = [reading.title[each.end : after] for each, after in _stretches(reading, years)]
     reviewed = [each.year for each, words in zip(years, behind, strict=True) if any(cue in words for cue in _REVIEWS)]
-    if "政府工作报告" in reading.title:
+    if GOVERNMENT in reading.title:
         return min(each.year for each in years) - 1
     planned = [each.year - 1 for each, words in zip(years, behind, strict=True) if any(cue in words for cue in _PLANS)]
     ahead = _offset(reading) < 0 and not reviewed and planned

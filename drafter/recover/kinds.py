@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _KINDS = {"report": "annual-report", "summary": "campaign-summary", "speech": "assessment-speech"}
 LEAD = 400
+GOVERNMENT = "政府工作报告"
+"""A government's report: it speaks to delegates, of the year before, and is no speech."""
 
 
 def kind_of(old: Old) -> tuple[str, bool]:
@@ -24,9 +26,7 @@ def kind_of(old: Old) -> tuple[str, bool]:
     lead = next((words for words in told_text if is_prose(words)), "")
     subtitle = _words(old, "subtitle")
     addressed = _addressed(old)
-    genre = told(title, addressed and "政府工作报告" not in title, lead[:LEAD]) or told(
-        subtitle, addressed, lead[:LEAD]
-    )
+    genre = told(title, addressed and GOVERNMENT not in title, lead[:LEAD]) or told(subtitle, addressed, lead[:LEAD])
     said = f"{title}\n{lead.partition('。')[0][:LEAD]}"
     if genre == "news":
         return _of_news(said)

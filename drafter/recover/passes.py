@@ -27,8 +27,7 @@ def recover(manuscript: Manuscript, which: Which = "all") -> Old:
 
 def begin(manuscript: Manuscript) -> Old:
     """The document before anything is understood: every line that is not blank is a part."""
-    lines = enumerate(manuscript.lines)
-    return Old(manuscript, tuple(_part(line) for _, line in lines if line.text.strip() or line.label))
+    return Old(manuscript, tuple(_part(line) for line in manuscript.lines if line.text.strip() or line.label))
 
 
 def _part(line: Line) -> Part:

@@ -64,11 +64,8 @@ def _among(parts: tuple[Part, ...], index: int, headed: list[int]) -> Judged:
 
 def _of_news(parts: tuple[Part, ...], loose: list[int], kind: str) -> Iterator[tuple[int, Judged]]:
     """The paragraphs of a paper without headings: the first opens it, the others say by their words what they are."""
-    listed, before, first = (
-        False,
-        "opening",
-        next((index for index in loose if is_prose(plain(parts[index].text).strip())), 0),
-    )
+    first = next((index for index in loose if is_prose(plain(parts[index].text).strip())), 0)
+    listed, before = False, "opening"
     for index in loose:
         words = plain(parts[index].text).strip()[:LONGEST]
         if index <= first:
