@@ -1,6 +1,6 @@
 """A layout as everything of a Word file but its body, kept in the user's cache.
 
-A run that finds its skeleton there imports neither YAML nor python-docx. A cache that cannot be written is no error,
+A run that finds its skeleton there imports neither YAML nor lxml. A cache that cannot be written is no error,
 nor is one that is damaged: the skeleton is compiled again.
 """
 
