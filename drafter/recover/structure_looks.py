@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.language.numbering import DECIMALS, division, parse, top_decimal
+from drafter.language.numerals import parse_whole
 from drafter.language.punctuation import ends_sentence, first_sentence
 from drafter.language.width import normal
 from drafter.recover.lists import pattern
@@ -22,7 +23,6 @@ _LONGEST_BOLD = 40
 _SHORTEST_LEAD = 4
 _FEWEST_ARTICLES = 3
 _ABOVE = ("title", "subtitle", "speaker", "salutation")
-_HAN = " 一二三四五"
 
 
 class Looks:
@@ -125,5 +125,4 @@ def _styled(named: str) -> str:
     match = pattern("structure", "heading.style_level").search(named)
     if match is None:
         return f"named:{named}"
-    level = match["digit"] or match["han"]
-    return f"style:{_HAN.index(level) if level in _HAN else level}"
+    return f"style:{parse_whole(match['digit'] or match['han'])}"
