@@ -62,23 +62,25 @@ def _changed_fields(owner: msgspec.Struct, names: tuple[str, ...], scope: Scope,
     fields: dict[str, Any] = {}
     for name in names:
         value = getattr(owner, name)
-        made = value and _changed(value, scope, change)
+        if type(value) is Gap or not value:
+            continue
+        made = _changed(value, scope, change)
         if made is not value:
             fields[name] = made
     return fields
 
 
 def _changed(value: Any, scope: Scope, change: Change) -> Any:
-    if isinstance(value, Text):
+    kind = type(value)
+    if kind is Text:
         return change(value, scope) if value.parts else value
-    if isinstance(value, tuple):
+    if kind is tuple:
         made = [_changed(each, scope, change) for each in value]
         return value if all(map(is_, made, value)) else tuple(made)
-    if isinstance(value, dict):
-        texts = tuple(value.values())
-        made = _changed(texts, scope, change)
-        return value if made is texts else dict(zip(value, made, strict=True))
-    if isinstance(value, msgspec.Struct) and not isinstance(value, Gap):
+    if kind is dict:
+        changed_texts = {key: _changed(each, scope, change) for key, each in value.items()}
+        return value if all(map(is_, changed_texts.values(), value.values())) else changed_texts
+    if kind is not Gap and isinstance(value, msgspec.Struct):
         fields = _changed_fields(value, value.__struct_fields__, scope, change)
         return msgspec.structs.replace(value, **fields) if fields else value
     return value
