@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,35 +56,42 @@ class Group(msgspec.Struct, frozen=True):
 def groups(text: str, found: Sequence[Enumeration]) -> tuple[Group, ...]:
     """The enumerations of a text that stand in no other, each with those in it. One in a quotation is part of it."""
     apart = enclosed(text)
-    inside = [each for each in found if any(start < each.members[0].start < end for start, end in apart)]
-    ended = [_ended(text, each) for each in found if each not in inside]
+    starts, reach = [start for start, _ in apart], list(accumulate((end for _, end in apart), max))
+    ended = [_ended(text, each) for each in found if not _inside(each.members[0].start, starts, reach)]
     return tuple(_nested(text, _parted(text, ended), 0, len(text)))
+
+
+def _inside(at: int, starts: Sequence[int], reach: Sequence[int]) -> bool:
+    """Whether a character stands in one of some stretches, given by where they start and how far all so far reach."""
+    before = bisect_left(starts, at)
+    return before > 0 and at < reach[before - 1]
 
 
 def _parted(text: str, found: Sequence[Enumeration]) -> list[Enumeration]:
     """Enumerations whose last member ends where a sentence announces another for all: 今年要做好三项工作：一要…"""
-    starts = [each.members[0].start for each in found]
-    return [_before(text, each, [start for start in starts if start > each.members[0].start]) for each in found]
+    starts = sorted(each.members[0].start for each in found)
+    return [_before(text, each, starts) for each in found]
 
 
 def _before(text: str, outer: Enumeration, starts: Sequence[int]) -> Enumeration:
     *earlier, last = outer.members
-    inside = [start for start in starts if last.words < start < last.end]
-    if not inside or any(start < last.start for start in starts):
+    first, inside = bisect_right(starts, outer.members[0].start), bisect_right(starts, last.words)
+    if inside == len(starts) or starts[inside] >= last.end or starts[first] < last.start:
         return outer
-    match = pattern("enumerations", "announcing.counted").search(text, last.words, inside[0])
+    match = pattern("enumerations", "announcing.counted").search(text, last.words, starts[inside])
     return replace(outer, members=(*earlier, replace(last, end=match.start()))) if match else outer
 
 
 def _nested(text: str, found: Sequence[Enumeration], start: int, end: int) -> Iterator[Group]:
     """Those between ``start`` and ``end``, the outermost first: one that crosses the end of another is left as text."""
     rest = [each for each in found if start <= each.members[0].start and each.members[-1].end <= end]
-    while rest:
-        outer, *rest = rest
-        last = outer.members[-1].end
-        inner = [each for each in rest if each.members[0].start < last]
+    starts, first = [each.members[0].start for each in rest], 0
+    while first < len(rest):
+        outer = rest[first]
+        behind = bisect_left(starts, outer.members[-1].end, first + 1)
+        inner = rest[first + 1 : behind]
         yield Group(outer.style, tuple(_item(text, outer, at, inner) for at in range(len(outer.members))))
-        rest = rest[len(inner) :]
+        first = behind
 
 
 def _item(text: str, outer: Enumeration, at: int, inner: Sequence[Enumeration]) -> Item:
@@ -90,7 +99,7 @@ def _item(text: str, outer: Enumeration, at: int, inner: Sequence[Enumeration]) 
     number = member.number or (outer.members[at - 1].number + 1 if at else 1)
     within = tuple(_nested(text, inner, member.words, member.end))
     stop = min([member.end, *(group.start for group in within)])
-    title = member.words + len(first_sentence(text[member.words : min(stop, _line_end(text, member.words))]))
+    title = member.words + len(first_sentence(text[member.words : stop].partition("\n")[0]))
     return Item(number, member.start, member.words, title, member.end, member.lost, within)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timing import seconds
+
 from .structured import PROSE, told, understood
 
 TITLE = "市图书馆2025年工作总结"
@@ -96,3 +98,9 @@ def test_one_in_a_quotation_stays_where_it_is() -> None:
 def test_the_lines_of_a_list_of_word_are_points() -> None:
     lines = [{"text": "办好展览；", "label": "1."}, {"text": "办好讲座。", "label": "2."}]
     assert told(TITLE, "一、任务", PROSE, *lines)[2:] == ["point 2 1.办好展览；", "point 2 2.办好讲座。"]
+
+
+def test_many_enumerations_in_one_paragraph_take_linear_time() -> None:
+    one = "接待游客4人。一是做好服务；二是抓好落实。"
+
+    assert seconds(lambda: understood(TITLE, one * 4000)) < 20 * seconds(lambda: understood(TITLE, one * 400))
