@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,8 +13,12 @@ from drafter.cli import schema, written
 from drafter.cli.files import begin, finish, make_sure, must_be_new
 from drafter.cli.import_account import Account, account
 from drafter.cli.paths import STANDARD_OUTPUT, is_outline, typed
+from drafter.outline.source import LARGEST
 from drafter.problems import DrafterError, Place, Problem
 from drafter.recover.facts import Which
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -75,8 +80,17 @@ def _run(job: Job) -> Imported:
     if is_outline(job.old):
         raise DrafterError(Problem("import.outline", Place(job.old), {"file": typed(job.old)}))
     _must_be_free(job)
-    converted = convert(open_document(job.old), printed, job.keys, job.facts, job.keep_all)
+    manuscript = open_document(job.old)
+    _must_fit(job, (line.text for line in manuscript.lines))
+    converted = convert(manuscript, printed, job.keys, job.facts, job.keep_all)
+    _must_fit(job, (converted.text,))
     return Imported(job, converted.text, account(converted))
+
+
+def _must_fit(job: Job, words: Iterable[str]) -> None:
+    """Raises DrafterError where words are more than an outline may hold, which would be written and never read."""
+    if sum(len(each.encode("utf-8", "replace")) for each in words) > LARGEST:
+        raise DrafterError(Problem("import.too-long", Place(job.old), {"megabytes": LARGEST // 1024 // 1024}))
 
 
 def _must_be_free(job: Job) -> None:

@@ -447,3 +447,12 @@ def test_every_sample_is_imported_and_prints_again(drafter: Drafter, path: Path)
     assert not loaded.problems
     assert drafter("check", "a.yaml", "--fail-on", "error").code in (0, 1)
     assert drafter("render", "a.yaml", "-o", "a.docx").code == 0
+
+
+def test_what_no_outline_could_hold_is_refused(drafter: Drafter) -> None:
+    Path("旧稿.txt").write_text("甲" * 1_800_000, "utf-8")
+
+    ran = drafter("import", "旧稿.txt")
+
+    assert (ran.code, Path("旧稿.yaml").exists()) == (1, False)
+    assert "too long for one outline" in ran.err
