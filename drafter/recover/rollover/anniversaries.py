@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.language.dates import find_anniversaries
@@ -26,10 +28,16 @@ def find(words: str, frame: Frame) -> Iterator[Hit]:
         falls = _founded(before, frame) + each.count
         if is_open(before, "《“〈‘"):
             yield Hit(each.start, each.end, why="quoted")
-        elif abs(falls - frame.last) <= PLAY:
+        elif abs(falls - frame.last) <= PLAY or _marked().search(before.replace(str(frame.last), "今")):
             yield Hit(each.start, each.start + len(written), like(written, each.count + frame.distance))
         else:
             yield Hit(each.start, each.end, why="anniversary")
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """What says before an anniversary that it falls in the year of the paper: 今年是…，也是…."""
+    return re.compile("今年(?:既|正)?(?:是|逢|值|迎来|恰逢|正值|适逢|喜迎)[^。！？\n]*$")
 
 
 def _founded(before: str, frame: Frame) -> int:

@@ -66,8 +66,9 @@ def _ordinals() -> re.Pattern[str]:
     count = "(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})"
     plain = "[^，。；：、！？“”《》（）0-9第\n]"
     meeting = f"次{plain}{{0,10}}?(?:会议|大会|全会|年会|例会)"
+    name = f"(?:[“《][^“”《》\n]{{1,24}}[”》])?{plain}{{1,12}}"
     return re.compile(
         f"第?(?P<of>{count})届(?P<body>{plain}{{0,16}}?)第?(?P<session>{count}){meeting}"
-        f"|{count}届{count}中全会|首届|第(?P<event>{count})届(?P<name>{plain}{{1,12}})"
+        f"|{count}届{count}中全会|首届|第(?P<event>{count})届(?P<name>{name})|第{count}届"
         f"|第(?P<meeting>{count}){meeting}|第(?:[0-9]+|[二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)次"
     )

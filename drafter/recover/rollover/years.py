@@ -70,6 +70,8 @@ def _doubt(dated: Dated, frame: Frame, before: str, after: str) -> str:
         return "history"
     if dated.month and ((dated.month, dated.day) != LAST_DAY or not before.endswith(("截至", "截止"))):
         return "event"
+    if _happened().search(before) or _judged().match(after):
+        return "event"
     if _ranges().search(before) or after.startswith(("—", "-", "～", "~", "至", "到")):
         return "span"
     if distance not in (0, 1) and not (distance == -1 and (_compared().search(before) or _titled().match(after))):
@@ -85,6 +87,18 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _firsts() -> re.Pattern[str]:
     return re.compile("首次|首个|头一[个年次回]|第一个完整|开馆以来最")
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    """Before the year in which something was done for good, or that a prize was given for."""
+    return re.compile("于$|(?:入选|荣获|获评|获得|获|评为|评选为|列入|列为|命名为|跻身)[^，。；：！？、\n]{0,12}$")
+
+
+@cache
+def _judged() -> re.Pattern[str]:
+    """Behind the year of a contest: 在2025年全市考核中获…."""
+    return re.compile("度?[^，。；：！？、\n]{1,20}中(?:荣获|获|被评|取得|位列|名列)")
 
 
 @cache
