@@ -130,4 +130,7 @@ def marked(words: str, pointer: str) -> Markup:
 def printed(value: Any) -> str:
     """``value`` as a template prints it: as HTML where it is, or can say itself as such; escaped otherwise."""
     kind = type(value)
-    return value if kind is Markup else value.__html__() if kind is Text else escape(value)
+    if kind is Markup or (kind is str and (not value or value.isalnum())):
+        plain: str = value
+        return plain
+    return value.__html__() if kind is Text else str(value) if kind is int else escape(value)
