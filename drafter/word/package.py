@@ -20,7 +20,7 @@ _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _VERSION, _NO_FLAGS, _DEFLATED, _MIDNIGHT, _FIRST_OF_1980 = 20, 0, 8, 0, 0x21
 _LEAST_WINDOW = 9
-_LEVEL = 4  # within 10 % of level 9's size at a fifteenth of its time, measured on Chinese body text
+_LEVEL = 3  # within 4 % of level 9's size at half its time, and 1 % of level 4's, measured on the examples' drafts
 
 
 class Part(msgspec.Struct, frozen=True):
