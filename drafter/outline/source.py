@@ -103,10 +103,9 @@ def decode(data: bytes, file: str) -> tuple[Source | None, tuple[Problem, ...]]:
     text, encoding = yaml_files.decode(data)
     if text is None:
         return None, (Problem("outline.not-text", Place(file)),)
-    raw = Source(file, text)
     clean = Source(file, FORBIDDEN.sub("\ufffd", text))
-    problems = [*_encoding(encoding, file), *_forbidden(raw, clean)]
-    return clean, tuple(problems)
+    problems = _encoding(encoding, file)
+    return clean, problems if clean.text is text else (*problems, *_forbidden(text, clean))
 
 
 def _encoding(encoding: str, file: str) -> tuple[Problem, ...]:
@@ -115,9 +114,9 @@ def _encoding(encoding: str, file: str) -> tuple[Problem, ...]:
     return (Problem("outline.encoding", Place(file), {"encoding": encoding.upper()}, Severity.HINT),)
 
 
-def _forbidden(raw: Source, clean: Source) -> list[Problem]:
+def _forbidden(text: str, clean: Source) -> list[Problem]:
     found: dict[int, Problem] = {}
-    for match in FORBIDDEN.finditer(raw.text):
+    for match in FORBIDDEN.finditer(text):
         place = clean.place(match.start(), match.end())
         found.setdefault(place.line, _forbidden_at(place, match[0]))
     return list(found.values())
