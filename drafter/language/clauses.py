@@ -12,6 +12,8 @@ LONGEST_BEHIND = 24
 NAME = re.compile("[A-Za-z\u4e00-\u9fff][A-Za-z0-9.+\u4e00-\u9fff]+")
 
 _QUOTED_LONGEST = 8
+_RATES = ("率", "量", "额")
+_COUNTABLE = ("v", "V", "w", "n", "a")
 _PIECES = re.compile("“([^“”]*)”|‘([^‘’]*)’|《([^《》]*)》|([、])|([^“”‘’《》、]+)|.")
 _ENDS = re.compile("[0-9]{4}年度?|[，。；：！？（）…—\\s,;:()\ufffc/]")
 _LASTING = re.compile("连续[0-9]+年(?:每年)?")
@@ -42,9 +44,20 @@ def in_words(said: str) -> tuple[Word, ...]:
     for match in _PIECES.finditer(said):
         quoted = (match[1] or match[2] or match[3] or "").replace("、", "")
         if match[5]:
-            found += lexicon.split(match[5])
+            found += _with_rates(lexicon.split(match[5]))
         elif quoted and len(quoted) <= _QUOTED_LONGEST and NAME.fullmatch(quoted):
             found.append(Word(quoted, "n", 0))
         else:
             found.append(Word(match[0], "|", 0))
     return tuple(found)
+
+
+def _with_rates(said: tuple[Word, ...]) -> list[Word]:
+    """The words, those that name a rate or an amount each as one: 竣工率, 业务量, 采购额."""
+    found: list[Word] = []
+    for word in said:
+        if word.text in _RATES and found and found[-1].kind in _COUNTABLE and len(found[-1].text) > 1:
+            found[-1] = Word(found[-1].text + word.text, "n", found[-1].start)
+        else:
+            found.append(word)
+    return found

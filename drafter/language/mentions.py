@@ -134,7 +134,16 @@ def _figure(text: str, start: int) -> Quantity | None:
         return None
     end = start + quantity.length
     ranged = text[start - 1 : start] in _RANGE or (text[end : end + 1] in _RANGE and text[end : end + 2] != "——")
-    return None if ranged or _goes_on(text[end : end + 1]) else quantity
+    cut = _goes_on(text[end : end + 1]) and not _is_followed(text, end, quantity)
+    return None if ranged or cut else quantity
+
+
+def _is_followed(text: str, end: int, quantity: Quantity) -> bool:
+    """Whether another figure of the same things follows right behind: 1023户2156人, not 3小时20分."""
+    if not quantity.unit or quantity.unit in words("durations") or not text[end].isdecimal():
+        return False
+    after = parse(text[end : end + LONGEST_FIGURE])
+    return bool(after and after.unit in words("measures") and not quantity.unit.isascii())
 
 
 def _goes_on(char: str) -> bool:

@@ -34,6 +34,7 @@ class Naming(msgspec.Struct, frozen=True):
 
 def named(noun: str, verbs: list[str], full: str, listed: bool = False) -> Naming:
     """The noun, with its verb where it tells or the noun alone says too little."""
+    noun = noun.lstrip("0123456789")
     telling = [verb for verb in verbs if verb and verb not in words("light_verbs")]
     vague = noun in words("vague_nouns")
     verb = telling[0] if telling else ""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 SHARE = "占比"
 _DONE = re.compile("(?:计划|任务|目标|预算|进度)$")
-_SMALL = ("u", "d", "|")
 
 
 def share_before(before: tuple[Word, ...]) -> str:
@@ -32,13 +31,17 @@ def share_done(before: tuple[Word, ...]) -> str:
 
 def share_behind(text: str, mention: Mention) -> str:
     """乡镇建成书屋占比, of 86%的乡镇建成书屋; "" where 8%的速度 says how fast and not how many."""
-    said = [word for word in in_words(stretch(text, mention.end + 1)) if word.kind not in _SMALL]
+    said = [word for word in in_words(stretch(text, mention.end + 1)) if not _is_small(word)]
     verb = next((at for at, word in enumerate(said) if word.kind in VERBS), len(said))
     noun = _joined(tuple(said[:verb]))
     if len(noun) < 1 or said[0].text in words("levels"):
         return ""
     whole = _joined(tuple(word for word in said if word.text not in words("light_verbs")))
     return (whole if len(whole) + len(SHARE) <= LONGEST else noun) + SHARE
+
+
+def _is_small(word: Word) -> bool:
+    return word.kind in ("u", "|") or (word.kind == "d" and len(word.text) > 1)
 
 
 def _joined(said: tuple[Word, ...]) -> str:

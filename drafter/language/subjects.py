@@ -64,7 +64,7 @@ def stands_alone(text: str, at: int) -> bool:
 def chained(text: str, mention: Mention, before: Mention) -> Naming | None:
     """What a second figure of the same is called: 人次, of 来访156批次、342人次."""
     counted = counted_as(mention.quantity.unit)
-    is_second = text[before.end : mention.start] == "、" and before.quantity.unit != mention.quantity.unit
+    is_second = text[before.end : mention.start] in ("、", "") and before.quantity.unit != mention.quantity.unit
     return Naming(counted, vague=True) if is_second and len(counted) > 1 and not stretch(text, mention.end) else None
 
 
@@ -150,15 +150,14 @@ def _done(said: tuple[Word, ...], verb: str, mention: Mention) -> Naming | None:
 
 def _doers(before: tuple[Word, ...], behind: tuple[Word, ...], mention: Mention) -> Naming | None:
     """参与竞赛人数, of 约1100人参与了竞赛."""
-    rest = [word for word in behind if word.kind not in ("d", "u")]
+    rest = [word for word in behind if word.kind not in ("d", "u", "p")]
     said = stripped(before)
     if (said and said[-1].text not in _OPEN) or not rest or rest[0].kind not in VERBS:
         return None
     if len(rest) == 1:
         return by_deed(rest[0].text, mention.quantity.unit)
-    if mention.quantity.unit not in PEOPLE:
-        return None
+    counted = counted_as(mention.quantity.unit)
     last = next((at for at, word in enumerate(rest) if word.kind not in VERBS), len(rest))
     noun = "".join(word.text for word in phrase(tuple(rest[last:])).noun)
     deed = "".join(word.text for word in rest[max(0, last - 2) : last])
-    return Naming(deed + noun + "人数") if 1 < len(noun) <= _LONGEST_DONE else None
+    return Naming(deed + noun + counted) if counted and 1 < len(noun) <= _LONGEST_DONE else None

@@ -29,7 +29,7 @@ Called = tuple[Mention, Naming, bool]
 
 KINDS = ("text", "heading", "point")
 _QUOTED = re.compile("《[^《》]*》|“[^“”，。；]{0,14}”|〔[^〔〕]*〕|https?://[^\\s，。]*")
-_TIED = re.compile("[、，](?:总量|总数|规模)?(?:达到?|突破|超过?|增至|升至|增加到)$")
+_TIED = re.compile("[、，](?:到[0-9]{4}年)?(?:总量|总数|规模)?(?:达到?|突破|超过?|增至|升至|增加到)$")
 _RANK = re.compile(
     "(?:排名|名列|位列|位居|排在|列|居)[^，。；：、0-9]{0,6}第(?P<figure>(?P<number>[1-9][0-9]{0,3})(?P<unit>位|名))"
 )
@@ -156,7 +156,7 @@ def _called(text: str, found: tuple[Mention, ...]) -> Iterator[Called]:
 
 def _reached(text: str, mention: Mention, changed: dict[int, Change]) -> Naming | None:
     """What rose to a figure that stands behind the growth: 产值, of 产值增长19.2%、突破8500亿元."""
-    tied = _TIED.search(text, max(0, mention.start - 8), mention.start)
+    tied = _TIED.search(text, max(0, mention.start - 14), mention.start)
     change = changed.get(tied.start()) if tied else None
     return subject(text, change.start) if change and mention.quantity.unit not in PERCENT else None
 

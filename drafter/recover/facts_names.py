@@ -27,6 +27,11 @@ _LONGEST_HEADING = 6
 _NEAR = 40
 _CLAUSE = re.compile("[，；：、（）]")
 _CLAUSES = 4
+_DIGIT = re.compile("[0-9]")
+_MEASURES = tuple("率量额值例度数入")
+_SCOPE = re.compile(
+    "全[国省市县区州镇馆局院校]|[三五]年|[上下]半年|[一二三四]季度|今年|去年|上年|全年|每年|日均|月均|年均|春节|国庆|暑期"
+)
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -123,10 +128,31 @@ def _told_apart(figure: Figure, known: _Known) -> Iterator[str]:
 
 
 def _in_context(figure: Figure) -> Iterator[str]:
-    """The name behind what the clauses before speak of, the nearest first: 粮食总产, of 粮食再获丰收，总产达到…"""
-    clauses = [each for each in _CLAUSE.split(figure.said) if each]
+    """The name behind what the clauses before speak of, the nearest first: 粮食总产, of 粮食再获丰收，总产达到…
+
+    Clauses with figures of their own speak of other things. Behind them, when or where it is counted: 五年, 全省.
+    """
+    clauses = [each for each in _CLAUSE.split(figure.said) if each and not _DIGIT.search(each)]
     for clause in reversed(clauses[-_CLAUSES:]):
-        yield from _under(_topic(clause), figure.naming.name)
+        topic = _topic(clause)
+        if not topic.endswith(_MEASURES) and not _is_cut(clause, topic):
+            yield from _under(topic, figure.naming.name)
+    yield from _of_scope(figure)
+
+
+def _of_scope(figure: Figure) -> Iterator[str]:
+    """The name behind when or where its clause or one before it says that it is counted."""
+    name, vague = figure.naming.name, figure.naming.vague
+    scopes = [] if vague else [match[0] for each in _CLAUSE.split(figure.said) if (match := _SCOPE.match(each))]
+    for scope in reversed(scopes):
+        if scope not in name and len(scope + name) <= LONGEST:
+            yield scope + name
+
+
+def _is_cut(clause: str, topic: str) -> bool:
+    """Whether a topic is only the beginning of a longer noun: 一般公共 of 一般公共预算收入."""
+    after = lexicon.split(clause[len(topic) :])
+    return bool(topic and after and after[0].kind == "n")
 
 
 def _under(topic: str, name: str) -> Iterator[str]:
