@@ -18,7 +18,7 @@ from drafter.check.spans import MASK
 from drafter.outline import names
 from drafter.outline.model import Node, Outline
 from drafter.outline.references import typed_length
-from drafter.outline.text import Text
+from drafter.outline.text import Gap, Text
 
 if TYPE_CHECKING:
     from drafter.check.view import View
@@ -157,9 +157,9 @@ def _collect_part(part: Part, found: list[Said]) -> None:
 
 def _collect(value: Any, kind: str, part: Part | None, found: list[Said]) -> None:
     """Every text in a value of the model, in order; a field left empty has none."""
-    if not value:
+    if type(value) is Gap or not value:
         return
-    if isinstance(value, Text):
+    if type(value) is Text:
         if value.pieces[0].gap is None:
             found.append(Said(value, kind, part))
     elif isinstance(value, tuple):

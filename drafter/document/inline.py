@@ -33,6 +33,8 @@ PLAIN = Look()
 class Line:
     """A paragraph while its runs are put together. Falsy as long as nothing was added."""
 
+    __slots__ = ("_clause", "_joint", "_parts")
+
     def __init__(self) -> None:
         self._parts: list[tuple[str, Look]] = []
         self._clause = 0
@@ -77,15 +79,18 @@ class Line:
 
 def fill(line: Line, element: Element, look: Look = PLAIN) -> None:
     """Add all that ``element`` holds to ``line``."""
-    words(line, element.text, look)
-    rest(line, element, look)
+    if element.text:
+        words(line, element.text, look)
+    if len(element):
+        rest(line, element, look)
 
 
 def rest(line: Line, children: Iterable[Element], look: Look = PLAIN) -> None:
     """Add elements and the text behind each to ``line``."""
     for child in children:
         _ADD[str(child.tag)](line, child, look)
-        words(line, child.tail, look)
+        if child.tail:
+            words(line, child.tail, look)
 
 
 def words(line: Line, text: str | None, look: Look) -> None:
@@ -151,7 +156,7 @@ def _item(line: Line, item: Element, look: Look) -> None:
 
 def holds_words(element: Element) -> bool:
     """Whether anything would be printed of ``element``."""
-    return any(text and not text.isspace() for text in element.itertext())
+    return bool("".join(element.itertext()).strip())
 
 
 def _has_text(item: Element) -> bool:
