@@ -19,13 +19,14 @@ from drafter.outline.model import (
     Table,
 )
 from drafter.outline.shapes import SHAPES, cells, fields, lines, listed, text
-from drafter.outline.text import Gap
+from drafter.outline.text import Gap, blank
 from drafter.outline.walk import Walk, gap, is_empty
 from drafter.yaml_files import MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from drafter.outline.model import Lines
     from drafter.outline.names import Name
+    from drafter.outline.text import Text
 
 GAP_SHAPES = ("text", "day", "loose-day", "year")
 
@@ -112,19 +113,41 @@ def table(walk: Walk, node: Node, pointer: str, _name: Name) -> Table | None:
 
 
 def rows(walk: Walk, node: Node, pointer: str, name: Name) -> tuple[Lines, ...]:
-    """The rows of a table."""
-    return tuple(cells(walk, child, where, name) for child, where in walk.items(node, pointer))
+    """The rows of a table. A cell with nothing in it is one; ``~`` says that something is to come."""
+    return tuple(_row(walk, child, where, name) for child, where in walk.items(node, pointer))
+
+
+def _row(walk: Walk, node: Node, pointer: str, name: Name) -> Lines:
+    found = cells(walk, node, pointer, name)
+    return tuple([cell if cell or not _to_come(walk, cell) else blank(Gap(cell.pointer, name.zh)) for cell in found])
+
+
+def _to_come(walk: Walk, cell: Text) -> bool:
+    node = walk.places.spots[cell.pointer]
+    return isinstance(node, ScalarNode) and node.value == "~"
 
 
 def _checked(walk: Walk, values: dict[str, Any], pointer: str) -> Table | None:
     """A table in which every row is as wide as the header, or as the first row; None where it has no cells."""
-    made = Table(pointer, header=values.get("header", ()), rows=values.get("rows", ()))
+    header = values.get("header", ())
+    made = Table(pointer, header=header, rows=tuple(_named(row, header) for row in values.get("rows", ())))
     width = len(made.header or next(iter(made.rows), ()))
     for index, row in enumerate(made.rows):
         if len(row) != width:
             where = f"{pointer}/rows/{index}"
             walk.tell("outline.row-width", walk.places.spots[where], where, cells=len(row), width=width)  # type: ignore[arg-type]
     return made if width else None
+
+
+def _named(row: Lines, header: Lines) -> Lines:
+    """A row whose gaps are called after the row and their columns: 接待观众2026年."""
+    if all(cell.pieces[0].gap is None for cell in row):
+        return row
+    labels = [f"{row[0]}{column}" for column in (*header, *("" for _ in row))]
+    return tuple(
+        blank(Gap(cell.pointer, label)) if at and label and cell.pieces[0].gap is not None else cell
+        for at, (cell, label) in enumerate(zip(row, labels, strict=False))
+    )
 
 
 def attachments(walk: Walk, node: Node, pointer: str, _name: Name) -> tuple[Attachment, ...]:

@@ -464,3 +464,43 @@ def test_it_can_be_shown_instead_of_written(drafter: Drafter) -> None:
 
     assert drafter("rollover", "去年.yaml", "-o", "-").out.startswith("drafter: 1\n")
     assert len(list(Path().iterdir())) == 1
+
+
+def table_of(header: str, *rows: str) -> str:
+    lines = "".join(f"        - [{row}]\n" for row in rows)
+    return f"sections:\n  - title: 指标\n    table:\n      header: [{header}]\n      rows:\n{lines}"
+
+
+def test_a_table_that_compares_two_years_has_this_years_column_to_fill_in(drafter: Drafter) -> None:
+    text = rolled(drafter, table_of("指标, 2024年, 2025年, 增幅", "讲座, 10, 12, 20%", "展览, '8', 9, 约12%"))
+
+    assert "header: [指标, 2025年, 2026年, 增幅]" in text
+    assert "- [讲座, 12, ~, ~]\n        - [展览, 9, ~, 约12%]" in text
+    drafter("render", "今年.yaml", "--to", "txt", "-o", "稿.txt")
+    assert "讲座\t12\t【讲座2026年：待填】\t【讲座增幅：待填】" in Path("稿.txt").read_text("utf-8")
+
+
+def test_a_table_of_last_year_alone_is_filled_in_anew_and_last_years_figures_stay_as_comments(drafter: Drafter) -> None:
+    text = rolled(drafter, table_of("指标, 2025年", "讲座, 12", "展览, 9"))
+
+    assert "header: [指标, 2026年]" in text
+    assert "# 〔去年〕12\n        - [讲座, ~]\n        # 〔去年〕9\n        - [展览, ~]" in text
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        table_of("项目, 万元", "展览, 12", "修缮2025年, 30"),
+        table_of("指标, 2023年, 2024年, 2025年", "讲座, 8, 10, 12"),
+        table_of("展览, 2025年展期", "瓷器展, 三月"),
+        table_of("年份, 讲座", "2024年, 10", "2025年, 12"),
+    ],
+)
+def test_a_table_that_cannot_be_moved_for_sure_stays_whole_and_is_asked_about_once(
+    drafter: Drafter, table: str
+) -> None:
+    assert table.partition("header")[2] in rolled(drafter, table)
+
+    asked = drafter("rollover", "去年.yaml", "--plan").out.partition("For you to decide")[2]
+    assert asked.count("line") == 1
+    assert "A table with last year's rows" in asked

@@ -1,4 +1,4 @@
-"""What a rollover leaves as it is and cannot judge: people, agenda, wording, tables, figures typed into texts."""
+"""What a rollover leaves as it is and cannot judge: people, agenda, wording, figures typed into texts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from drafter.language.dates import find
 from drafter.language.mentions import mentions
 from drafter.outline import names
 from drafter.recover.rollover.moves import QUESTIONS, Move
-from drafter.recover.rollover.nodes import below, is_blank, items, members, start
+from drafter.recover.rollover.nodes import is_blank, items, members, start
 from drafter.recover.rollover.outlook import parts
 from drafter.recover.rollover.scalars import texts
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from drafter.recover.rollover.frame import Frame
-    from drafter.recover.rollover.nodes import Pair
     from drafter.yaml_files import Node
 
 OF_THE_MEETING = ("place", "speaker", "host", "attendees", "agenda")
@@ -30,8 +29,6 @@ def run(frame: Frame) -> Iterator[Move]:
     for name in ("guidance", "campaign"):
         if name in top and not is_blank(top[name][1]) and any(not is_blank(each) for each in items(top[name][1])):
             yield Move(QUESTIONS, name, start(top[name][0]))
-    for each in _tables(top):
-        yield Move(QUESTIONS, "table", start(each))
     yield from _targets(frame)
     yield from _figures(frame)
 
@@ -43,16 +40,6 @@ def _meeting(meeting: Node | None) -> Iterator[Move]:
         fields = "、".join(names.chinese("meeting", name) for name in filled)
         args: dict[str, str | int] = {"fields_en": ", ".join(filled), "fields_zh": fields}
         yield Move(QUESTIONS, "meeting", start(typed[filled[0]][0]), args)
-
-
-def _tables(top: Mapping[str, Pair]) -> Iterator[Node]:
-    """The rows of every table, of sections, points and attachments."""
-    attached = items(top["attachments"][1]) if "attachments" in top else ()
-    parts = below(top["sections"][1]) if "sections" in top else ()
-    for typed in (*parts, *(members(each, "attachment") for each in attached)):
-        table = members(typed["table"][1], "table") if "table" in typed else typed
-        if "rows" in table:
-            yield table["rows"][0]
 
 
 def _targets(frame: Frame) -> Iterator[Move]:

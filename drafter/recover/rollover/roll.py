@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.outline.source import Source
-from drafter.recover.rollover import blocks, facts, fields, once, questions, texts
+from drafter.recover.rollover import blocks, facts, fields, once, questions, tables, texts
 from drafter.recover.rollover.marks import kept, written
 from drafter.recover.rollover.moves import Change, Rolled, Told
 from drafter.recover.rollover.taken import Taken
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drafter.recover.rollover.frame import Frame
     from drafter.recover.rollover.moves import Move
 
-STEPS = (fields, blocks, once, facts, texts, questions)
+STEPS = (fields, blocks, once, facts, tables, texts, questions)
 """The steps; what one has changed is not changed by a later one."""
 
 

@@ -23,13 +23,15 @@ AROUND = 12
 """Characters of a text shown on either side."""
 _UNIT = re.compile("周年|年|届|次会议|次")
 REFERENCE = "{{"
+_CELL = re.compile("/(?:header|rows)/[0-9]+")
+"""A table moves on as a whole, or not at all: a year beside figures that are another year's would be false."""
 KEPT = ("/guidance", "/campaign")
 """What is quoted word for word, or has its name: nothing in it moves by itself."""
 
 
 def run(frame: Frame) -> Iterator[Move]:
     """A move or a question for each, in the order of the file."""
-    for each in texts(frame):
+    for each in (said for said in texts(frame) if not _CELL.search(said.pointer)):
         hits = apart(hit for finder in FINDERS for hit in finder.find(each.masked, frame))
         referring = next((hit for hit in hits if REFERENCE in hit.new), None)
         for hit in hits:
