@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language import lexicon
+from drafter.language.clauses import in_words
 from drafter.language.naming import counted_as
-from drafter.language.nouns import LONGEST
+from drafter.language.nouns import LONGEST, phrase
 from drafter.language.words import words
 from drafter.outline import names
 from drafter.outline.facts import UNUSABLE
@@ -134,7 +135,7 @@ def _in_context(figure: Figure) -> Iterator[str]:
     """
     clauses = [each for each in _CLAUSE.split(figure.said) if each and not _DIGIT.search(each)]
     for clause in reversed(clauses[-_CLAUSES:]):
-        topic = _topic(clause)
+        topic = _topic(clause) or (_object(clause) if figure.naming.vague else "")
         if not topic.endswith(_MEASURES) and not _is_cut(clause, topic):
             yield from _under(topic, figure.naming.name)
     yield from _of_scope(figure)
@@ -149,9 +150,14 @@ def _of_scope(figure: Figure) -> Iterator[str]:
             yield scope + name
 
 
+def _object(clause: str) -> str:
+    """What a clause is about that begins with a verb: 评标范围, of 扩大评标范围，占比提高到50%."""
+    return "".join(word.text for word in phrase(in_words(clause)).noun)
+
+
 def _is_cut(clause: str, topic: str) -> bool:
     """Whether a topic is only the beginning of a longer noun: 一般公共 of 一般公共预算收入."""
-    after = lexicon.split(clause[len(topic) :])
+    after = lexicon.split(clause.removeprefix(topic)) if clause.startswith(topic) else ()
     return bool(topic and after and after[0].kind == "n")
 
 
