@@ -40,8 +40,15 @@ def expected(old: Old, labels: Mapping[int, str]) -> list[Paragraph]:
         found += _printed(old.parts, first + start, first + end, labels)
     first += len(edges.body)
     for at in range(first, len(old.parts)):
-        found.append(Paragraph(bare(old.parts[at].label + old.parts[at].text), at, at + 1))
+        found += (Paragraph(bare(line), at, at + 1) for line in _behind(old.parts[at]))
     return [each for each in found if each.text]
+
+
+def _behind(part: Part) -> list[str]:
+    """The lines of what stands behind the body: an attachment has its number on a line of its own."""
+    if is_table(part):
+        return ["".join(row) for row in part.rows]
+    return part.text.split(" ", 1) if part.kind == "attachment" else [part.label + part.text]
 
 
 def bare(text: str) -> str:

@@ -15,8 +15,9 @@ from drafter.recover.write_split import (
     same_role,
     with_its_own,
 )
-from drafter.recover.write_text import STOP, clean, glued, literal, one_line, title_of, typed, without_mark
-from drafter.recover.write_yaml import ABOVE, Behind, Brackets, Paragraphs
+from drafter.recover.write_tables import table_of
+from drafter.recover.write_text import STOP, clean, glued, literal, title_of, typed, without_mark
+from drafter.recover.write_yaml import ABOVE, Behind, Paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +62,7 @@ class Body:
         else:
             before, found = with_its_own(before, found)
             fields |= {"text": _texts(before), **self._points(found, role, below)}
-        return {**fields, "tail": _texts(tail), "table": table_of(table) if table else {}}
+        return {**fields, "tail": _texts(tail), "table": table_of(table.part) if table else {}}
 
     def _list(self, run: Run, role: str, below: str) -> Fields:
         """One list as the points of a node, with how they are numbered and set."""
@@ -107,7 +108,7 @@ class Body:
     def _apart(self, run: Run, own: list[Twig], role: str, top: bool) -> list[Any]:
         """A list that is not the main one, with the texts it goes on in; or tables."""
         if run.sort == "table":
-            return [{"table": table_of(twig)} for twig in run.twigs]
+            return [{"table": table_of(twig.part)} for twig in run.twigs]
         said = self._role(own[-1] if own else run.twigs[0], role, top, own[:-1])
         return [{**said, **_led(own), **self._list(run, said.get("role", role), "")}]
 
@@ -143,14 +144,6 @@ class Body:
             found.insert(0, {**self._role(texts[at], role, top, texts[at + 1 :]), "text": _texts(texts[at:])})
             texts = texts[:at]
         return found
-
-
-def table_of(twig: Twig) -> Fields:
-    """A table's header and rows."""
-    rows = [[one_line(literal(cell)) for cell in row] for row in twig.part.rows]
-    width = max(map(len, rows))
-    squared = [Brackets(row + [""] * (width - len(row))) for row in rows]
-    return {"header": squared[0], "rows": squared[1:]} if twig.part.header else {"rows": squared}
 
 
 def _ending(twig: Twig, form: str, mark: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from drafter.language.dates import day, parse_day
 from drafter.recover.model import Part
+from drafter.recover.tree import is_table
+from drafter.recover.write_tables import table_of
 from drafter.recover.write_text import glued, literal, one_line, typed
 from drafter.recover.write_yaml import Brackets
 
@@ -20,6 +23,8 @@ TITLE, UNDER, SALUTATION = ("title",), ("subtitle", "speaker", "date", "credits"
 ORDER = (TITLE, UNDER, SALUTATION)
 NOTE = "附件："
 _BACK = re.compile("n*(?:s+d)?c?$")
+_BACK_ATTACHED = re.compile("n+(?:s+d)?(?:at)+$")
+_ATTACHMENT = re.compile("附件([0-9]*) (.+)")
 
 
 class Margins(msgspec.Struct, frozen=True):
@@ -34,11 +39,38 @@ def margins(parts: Sequence[Part]) -> Margins:
     """Where the body begins and ends. What the program would not print where it stands belongs to the body."""
     end = _front(parts)
     front = sorted(parts[:end], key=lambda part: next(at for at, kinds in enumerate(ORDER) if part.kind in kinds))
-    found = _BACK.search("".join(map(_code, parts[end:])))
-    back = end + found.start() if found else len(parts)
+    back = _back(parts, end)
     if not _attached(_of(parts[back:], "attachment-note")):
         back += len(_of(parts[back:], "attachment-note"))
     return Margins(tuple(front), tuple(parts[end:back]), tuple(parts[back:]))
+
+
+def _back(parts: Sequence[Part], end: int) -> int:
+    """Where begins what stands behind a body that ends with the last part, or with its attachments."""
+    codes = "".join(map(_code, parts[end:]))
+    found = _BACK_ATTACHED.search(codes)
+    if found is None or not _fit(parts[end + found.start() :]):
+        found = _BACK.search(codes)
+    return end + found.start() if found else len(parts)
+
+
+def _fit(back: Sequence[Part]) -> bool:
+    """Whether each attachment bears the number and title that the note on them gives it."""
+    titles = _attached(_of(back, "attachment-note"))
+    return bool(titles) and all(0 < number <= len(titles) for number in _tables(back, titles))
+
+
+def _tables(back: Sequence[Part], titles: Sequence[str]) -> dict[int, Part]:
+    """The tables of attachments by the number of each in the note; 0 for one that is not named there."""
+    found: dict[int, Part] = {}
+    for heading, table in pairwise(back):
+        said = _ATTACHMENT.fullmatch(heading.text) if heading.kind == "attachment" else None
+        if said:
+            number = int(said[1] or 1)
+            numbered = bool(said[1]) == (len(titles) > 1)
+            named = numbered and number <= len(titles) and _bare(titles[number - 1]) == _bare(said[2])
+            found[number if named and number not in found else 0] = table
+    return found
 
 
 def before(front: Sequence[Part]) -> Fields:
@@ -55,10 +87,21 @@ def behind(back: Sequence[Part]) -> Fields:
     credits_line = next((_credits(part.text) for part in _of(back, "credits")), {})
     return {
         "date": str(dated or ""),
-        "attachments": [one_line(literal(title)) for title in _attached(_of(back, "attachment-note"))],
+        "attachments": _attachments(back),
         "signature": {"by": Brackets(signed)} if signed else {},
         "credits": {role: literal(name) for role, name in credits_line.items()},
     }
+
+
+def _attachments(back: Sequence[Part]) -> list[Any]:
+    """The titles of what is attached, and the tables that stand under them on pages of their own."""
+    titles = _attached(_of(back, "attachment-note"))
+    tables = _tables(back, titles)
+    said = [one_line(literal(title)) for title in titles]
+    return [
+        {"title": title, "table": table_of(tables[number])} if number in tables else title
+        for number, title in enumerate(said, 1)
+    ]
 
 
 def _line(part: Part) -> str:
@@ -83,6 +126,10 @@ def _code(part: Part) -> str:
     """A letter for the kind of a part behind the body; ``x`` for one that cannot be printed there as it stands."""
     if part.kind in ("attachment-note", "signature"):
         return "s" if part.kind == "signature" else "n"
+    if part.kind == "attachment" and _ATTACHMENT.fullmatch(part.text):
+        return "a"
+    if is_table(part):
+        return "t"
     if part.label:
         return "x"
     if part.kind == "date":

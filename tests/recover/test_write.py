@@ -209,6 +209,28 @@ credits:
     )
 
 
+ATTACHED = (
+    text("好。"),
+    Part("附件：1.名单", 1, "attachment-note"),
+    Part("2.计划表", 1, "attachment-note"),
+    Part("城市博物馆", 1, "signature"),
+    Part("2026年2月8日", 1, "date"),
+)
+TABLE = Part("", 1, "table", rows=(("展览", "时间"), ("瓷器展", "3月")), header=True)
+
+
+def test_an_attachment_has_the_table_that_stands_below_its_number_and_title() -> None:
+    made = outline(*ATTACHED, Part("附件2 计划表", 1, "attachment", level=1), TABLE)
+
+    assert "attachments:\n  - 名单\n  - title: 计划表\n    table:\n      header: [展览, 时间]\n" in made
+    assert printed(HEAD + made)[-4:] == ["附件2", "计划表", "展览时间", "瓷器展3月"]
+
+
+@pytest.mark.parametrize("heading", ["附件3 计划表", "附件1 计划表", "附件 计划表", "附件2 分工表"])
+def test_an_attachment_that_the_note_does_not_name_so_is_text(heading: str) -> None:
+    assert "attachments:" not in outline(*ATTACHED, Part(heading, 1, "attachment", level=1), TABLE)
+
+
 def test_a_signature_that_would_not_be_printed_as_it_stood_is_a_paragraph() -> None:
     assert "signature" not in outline(
         text("好。"), Part("城市博物馆", 1, "signature"), Part("二〇二六年二月", 1, "date")
