@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -41,10 +42,11 @@ class Dealt(msgspec.Struct, frozen=True):
 
 def dealt(text: str, mentioned: Sequence[Mention]) -> Iterator[Dealt]:
     """Every figure behind 分别 whose owner the text names. ``mentioned`` are all mentions of the text, in order."""
+    ends = [each.end for each in mentioned]
     for match in _DEALS.finditer(text):
         figures = tuple(_run(text, match.end()))
         if len(figures) > 1:
-            before = [each for each in mentioned if match.start() - _FARTHEST < each.end <= match.start()]
+            before = mentioned[bisect_left(ends, match.start() - _FARTHEST) : bisect_right(ends, match.start())]
             yield from _shared_out(text, match, figures, before)
 
 

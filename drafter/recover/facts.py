@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from drafter.recover import facts_years
-from drafter.recover.facts_changes import Grown, grown
+from drafter.recover.facts_changes import Grown, grown, risen
 from drafter.recover.facts_figures import figures, mentioned
 from drafter.recover.facts_key import key_names
 from drafter.recover.facts_names import Named, named
@@ -45,7 +45,7 @@ def _understood(old: Old, everything: tuple[Named, ...]) -> tuple[list[Grown], M
     for index, run_ in groupby(everything, lambda each: each.figure.part):
         here, source = list(run_), old.parts[index].text
         text, all_mentioned = mentioned(old.parts[index])
-        for each in grown(text, source, here):
+        for each in (*risen(text, source, here, all_mentioned), *grown(text, source, here)):
             growths.setdefault(each.named.name, each)
         made = made_of(here, text, all_mentioned) | made
     members = {name for _, names in made.values() for name in names}
@@ -73,7 +73,7 @@ def _referring(parts: tuple[Part, ...], everything: tuple[Named, ...], growths: 
         added.setdefault(each.figure.part, []).append(Reference(mention.start, mention.end, each.name))
     for growth in growths:
         if growth.named.name in kept:
-            reference = Reference(growth.start, growth.end, f"{growth.named.name} | growth")
+            reference = Reference(growth.start, growth.end, f"{growth.named.name} | {growth.printed}")
             added[growth.named.figure.part].append(reference)
     return tuple(_with(part, added.get(index, [])) for index, part in enumerate(parts))
 

@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from drafter.language.growths import rises_to
 from drafter.language.mentions import Change, changes
 from drafter.language.quantities import PERCENT, POINTS, against, growth
 from drafter.language.words import words
 from drafter.outline.filters import LAST_YEAR
+from drafter.recover.facts_figures import printed
 from drafter.recover.facts_names import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from drafter.language.mentions import Mention
     from drafter.recover.facts_figures import Figure
 
+_LAST = re.compile("[从由](?:上年|去年|上一年)(?:同期|底|末)?的?$")
 _GAP = re.compile("[，、（]?")
 _EXACT = Context(prec=60)
 _FINEST = 2
@@ -29,12 +34,27 @@ _YEARLY = ("同比", "年", "年同期")
 
 
 class Grown(msgspec.Struct, frozen=True):
-    """The growth of a named figure: characters ``start`` to ``end`` of its part, and last year's figure."""
+    """Last year's figure of a named one, and what tells it: characters ``start`` to ``end`` of its part.
+
+    ``printed`` is the filter that prints those: growth, or previous where the figure itself stands there.
+    """
 
     named: Named
     start: int
     end: int
     previous: Decimal
+    printed: str = "growth"
+
+
+def risen(text: str, source: str, here: list[Named], mentioned: Sequence[Mention]) -> Iterator[Grown]:
+    """Last year's figures that a part tells: 240场, of 由上年的240场增加到356场."""
+    by_end = {each.figure.mention.end: each for each in here}
+    for first, second in pairwise(mentioned):
+        owner = by_end.get(second.end)
+        if owner and rises_to(text, first, second) and _LAST.search(text, max(0, first.start - 10), first.start):
+            before, now = printed(first.quantity, source[first.start : first.end]), owner.figure.printed
+            if before and (before.unit, before.scale, before.about, "") == (now.unit, now.scale, "", now.about):
+                yield Grown(owner, first.start, first.end, before.value, "previous")
 
 
 def grown(text: str, source: str, here: list[Named]) -> Iterator[Grown]:

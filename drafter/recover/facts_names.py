@@ -10,7 +10,7 @@ import msgspec
 
 from drafter.language import lexicon
 from drafter.language.clauses import in_words
-from drafter.language.naming import counted_as
+from drafter.language.naming import counted_as, is_name
 from drafter.language.nouns import LONGEST, phrase
 from drafter.language.words import words
 from drafter.outline import names
@@ -162,7 +162,7 @@ def _is_cut(clause: str, topic: str) -> bool:
 
 
 def _under(topic: str, name: str) -> Iterator[str]:
-    if topic and topic not in name and not is_scope(topic) and len(topic + name) <= LONGEST:
+    if is_name(topic) and topic not in name and not is_scope(topic) and len(topic + name) <= LONGEST:
         yield topic + name
 
 

@@ -174,6 +174,14 @@ def test_growth_gives_last_years_figure(text: str, previous: Decimal, refers: st
     assert len(old.facts) == 1
 
 
+def test_last_years_figure_is_known_where_the_text_tells_it() -> None:
+    old = found("社教活动由上年的240场增加到356场。")
+
+    assert (old.facts[0].value, old.facts[0].previous) == (356, 240)
+    assert typed(old.parts[0]) == "社教活动由上年的{{ 社教活动 | previous }}增加到{{ 社教活动 }}。"
+    assert printed(old) == ["社教活动由上年的240场增加到356场。"]
+
+
 @pytest.mark.parametrize("text", ["举办讲座5场，比上年增长15%。", "接待游客4.5万人次，比2019年增长15.5%。"])
 def test_growth_that_no_figure_gives_exactly_has_no_previous(text: str) -> None:
     assert all(fact.previous is None for fact in found(text).facts)
@@ -249,6 +257,7 @@ CLAUSES = st.builds(
 
 @settings(max_examples=300)
 @example("接待游客0人次，接待游客0.00人次，")
+@example("接待游客0人次，接待游客0%，接待游客0.001人次，同比下降4.0%，接待游客约100.001万人次（上年3件），由上年的100万人次，同比下降4.0%，")
 @given(st.lists(CLAUSES, min_size=1, max_size=6).map("".join))
 def test_any_figures_print_again_as_they_stood(text: str) -> None:
     assert printed(found(text)) == [text]
