@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -63,16 +64,21 @@ def _of_paper(said: dict[str, Said], paper: str) -> dict[str, Said]:
 def _kept(nodes: tuple[Node, ...], paper: str, own: str) -> tuple[Node, ...]:
     """The nodes that appear in ``paper``, without those of which nothing is left there."""
     here = [(node, _narrowed(node, paper, own)) for node in nodes if not node.papers or paper in node.papers]
-    return tuple([narrowed for node, narrowed in here if _is_written(narrowed) or _stands_empty(node)])
+    kept = [narrowed for node, narrowed in here if _is_written(narrowed) or _stands_empty(node)]
+    return nodes if len(kept) == len(nodes) and all(map(is_, kept, nodes)) else tuple(kept)
 
 
 def _narrowed(node: Node, paper: str, own: str) -> Node:
     titles, points = _title(node.titles, paper, own), _kept(node.points, paper, own)
+    if titles is node.titles and points is node.points:
+        return node
     return msgspec.structs.replace(node, titles=titles, points=points)
 
 
 def _title(titles: dict[str, Text], paper: str, own: str) -> dict[str, Text]:
     """A node's title in ``paper``; where it has none of its own there, that in the outline's own paper, or any."""
+    if titles.keys() == {ANY_PAPER}:
+        return titles
     papers = (paper, ANY_PAPER, own, *titles)
     return next(({ANY_PAPER: titles[each]} for each in papers if each in titles), {})
 
