@@ -504,3 +504,12 @@ def test_a_table_that_cannot_be_moved_for_sure_stays_whole_and_is_asked_about_on
     asked = drafter("rollover", "去年.yaml", "--plan").out.partition("For you to decide")[2]
     assert asked.count("line") == 1
     assert "A table with last year's rows" in asked
+
+
+def test_there_is_no_year_after_the_last_one(drafter: Drafter) -> None:
+    Path("去年.yaml").write_text("drafter: 1\nyear: 9999\nsections: [甲]\n", "utf-8")
+
+    ran = drafter("rollover", "去年.yaml", "-o", "今年.yaml")
+
+    assert (ran.code, Path("今年.yaml").exists()) == (1, False)
+    assert "No year comes after 9999" in ran.err

@@ -223,7 +223,7 @@ def test_an_attachment_has_the_table_that_stands_below_its_number_and_title() ->
     made = outline(*ATTACHED, Part("附件2 计划表", 1, "attachment", level=1), TABLE)
 
     assert "attachments:\n  - 名单\n  - title: 计划表\n    table:\n      header: [展览, 时间]\n" in made
-    assert printed(HEAD + made)[-4:] == ["附件2", "计划表", "展览时间", "瓷器展3月"]
+    assert printed(HEAD + made)[-4:] == ["附件2", "计划表", "展览\t时间", "瓷器展\t3月"]
 
 
 @pytest.mark.parametrize("heading", ["附件3 计划表", "附件1 计划表", "附件 计划表", "附件2 分工表"])

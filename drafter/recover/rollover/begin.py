@@ -12,6 +12,9 @@ from drafter.recover.rollover.frame import Frame
 from drafter.recover.rollover.nodes import column, end, flows, is_blank, members, start
 from drafter.yaml_files import MappingNode, Node, compose
 
+LAST_YEAR = 9999
+"""The last that an outline can be of."""
+
 
 def begin(data: bytes, path: str, folder: str | None, year: int = 0, file: str = "") -> Frame:
     """The frame of the outline in ``data``. ``year`` is the new one, 0 for the next; ``file`` is what it calls the old.
@@ -28,6 +31,8 @@ def begin(data: bytes, path: str, folder: str | None, year: int = 0, file: str =
         raise DrafterError(Problem("rollover.no-year", Place(path)))
     if year and year <= last:
         raise DrafterError(Problem("rollover.not-ahead", Place(path), {"year": year, "last": last}))
+    if (year or last + 1) > LAST_YEAR:
+        raise DrafterError(Problem("rollover.no-later", Place(path), {"last": LAST_YEAR}))
     return Frame(text, root, msgspec.structs.replace(outline, year=last), last, year or last + 1, file)
 
 
