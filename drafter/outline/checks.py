@@ -14,7 +14,7 @@ from drafter.outline.texts import changed
 from drafter.problems import DrafterError, Edit, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from drafter.outline.model import Outline
     from drafter.outline.references import Malformed
@@ -26,11 +26,15 @@ MOST = 500
 MOST_IN_A_TEXT = 20
 
 
-def check(outline: Outline) -> list[Problem]:
+def check(outline: Outline, referring: Iterable[Text]) -> list[Problem]:
     """The references of ``outline`` that cannot be followed, each with the place of the word at fault.
 
+    ``referring`` are its texts that have any. Where they name figures only, each text's scope need not be looked for.
     Of a text that is full of them the first are enough: nobody reads on, and no outline should take minutes to load.
     """
+    scope = scope_of(outline)
+    if all(_names_only_figures(text, scope) for text in referring):
+        return []
     problems: list[Problem] = []
     told: Counter[str] = Counter()
 
@@ -46,7 +50,7 @@ def check(outline: Outline) -> list[Problem]:
         return text
 
     try:
-        changed(outline, scope_of(outline), look)
+        changed(outline, scope, look)
     except DrafterError as error:
         problems += error.problems
     return problems

@@ -84,7 +84,7 @@ def _outline(walk: Walk, root: Node, shared: Settings) -> Outline:
 def _check_names(walk: Walk, outline: Outline) -> None:
     """Tells of named that do not agree, and of names that nothing has."""
     walk.problems += facts.check(outline.facts, walk.places.find)
-    walk.problems += checks.check(outline)
+    walk.problems += checks.check(outline, walk.referring)
     named.check_lists(walk, outline.facts, outline.lists)
     known = {fold(name) for name in outline.facts}
     for name, pointer in walk.mentions:

@@ -34,7 +34,8 @@ EMPTY = ("", "~", "null", "Null", "NULL")
 class Walk:
     """One pass over one outline, and over the ``drafter.yaml`` it shares; ``near`` is the folder it lies in.
 
-    ``mentions`` are names of facts outside of text and their pointers, to be looked up once the facts are known.
+    ``mentions`` are names of facts outside of text and their pointers, ``referring`` the texts that have references: to
+    be looked up once the facts are known.
     """
 
     def __init__(self, file: str, near: str | None = None) -> None:
@@ -42,6 +43,7 @@ class Walk:
         self.problems: list[Problem] = []
         self.near = near
         self.mentions: list[tuple[str, str]] = []
+        self.referring: list[Text] = []
 
     def tell(self, id: str, node: Node, pointer: str = "", remedy: str = "", /, **args: str | int) -> None:
         """Collects a problem at a node; ``remedy`` names another entry's than the message's own."""
@@ -133,7 +135,10 @@ class Walk:
 
     def text(self, words: str, pointer: str) -> Text:
         """``words`` as text that knows its place, its references found."""
-        return parse(words, pointer)
+        text = parse(words, pointer)
+        if text.parts:
+            self.referring.append(text)
+        return text
 
     def paragraphs(self, node: Node, pointer: str) -> list[Text]:
         """The lines of a scalar that are not blank, each a text; one line keeps the pointer, more are numbered."""
