@@ -257,7 +257,9 @@ CLAUSES = st.builds(
 
 @settings(max_examples=300)
 @example("接待游客0人次，接待游客0.00人次，")
-@example("接待游客0人次，接待游客0%，接待游客0.001人次，同比下降4.0%，接待游客约100.001万人次（上年3件），由上年的100万人次，同比下降4.0%，")
+@example(
+    "接待游客0人次，接待游客0%，接待游客0.001人次，同比下降4.0%，接待游客约100.001万人次（上年3件），由上年的100万人次，同比下降4.0%，"
+)
 @given(st.lists(CLAUSES, min_size=1, max_size=6).map("".join))
 def test_any_figures_print_again_as_they_stood(text: str) -> None:
     assert printed(found(text)) == [text]
