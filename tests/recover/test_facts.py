@@ -67,7 +67,7 @@ def printed(old: Old) -> list[str]:
     ("text", "fact"),
     [
         ("接待游客4.5万人次。", FoundFact("接待游客", 1, Decimal(45000), None, "人次", "万")),
-        ("城镇新增就业连续4年超过90万人。", FoundFact("城镇新增就业", 1, Decimal(900000), None, "人", "万")),
+        ("全馆接待观众连续4年超过90万人次。", FoundFact("接待观众", 1, Decimal(900000), None, "人次", "万")),
         ("接待游客3.64万人次。", FoundFact("接待游客", 1, Decimal("3.64"), None, "万人次")),
         ("专项资金220万元。", FoundFact("专项资金", 1, Decimal(220), None, "万元")),
         ("收集意见建议80多条。", FoundFact("意见建议", 1, Decimal(80), None, "条", about="多")),
