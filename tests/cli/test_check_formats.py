@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+import docx
 import jsonschema
 import pytest
 
@@ -237,3 +238,42 @@ def test_github_is_silent_where_nothing_is_found(drafter: Drafter, folder: Path)
     (folder / "好.txt").write_text("展览都受欢迎。", "utf-8")
 
     assert drafter("check", "好.txt", *ONLY, "--format", "github") == (0, "", "")
+
+
+GRADED = "标题\n展览受欢迎…。\n[bookmark: _GoBack]我馆 举办展览。\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "levels"),
+    [
+        ("json", {"D102": "warning", "D405": "error", "D110": "hint"}),
+        ("sarif", {"D102": "warning", "D405": "error", "D110": "note"}),
+        ("github", {"D102": "warning", "D405": "error", "D110": "notice"}),
+    ],
+)
+def test_each_severity_has_the_name_the_format_gives_it(
+    drafter: Drafter, folder: Path, form: str, levels: dict[str, str]
+) -> None:
+    (folder / "稿.txt").write_text(GRADED, "utf-8")
+    out = drafter("check", "稿.txt", "--only", "D102,D110,D405", "--format", form).out
+
+    if form == "json":
+        told = {each["code"]: each["severity"] for each in json.loads(out)["problems"]}
+    elif form == "sarif":
+        told = {each["ruleId"]: each["level"] for each in sarif(out)["results"]}
+    else:
+        commands = [command for line in out.splitlines() if (command := COMMAND.fullmatch(line))]
+        told = {command[2].rpartition("title=")[2]: command[1] for command in commands}
+    assert told == levels
+
+
+def test_sarif_brings_no_fixes_for_a_word_file(drafter: Drafter, folder: Path) -> None:
+    document = docx.Document()
+    for line in TEXT.splitlines():
+        document.add_paragraph(line)
+    document.save(str(folder / "稿.docx"))
+    results = sarif(drafter("check", "稿.docx", *ONLY, "--format", "sarif").out)["results"]
+    regions = [each["locations"][0]["physicalLocation"]["region"] for each in results]
+
+    assert [(each["startLine"], each["startColumn"]) for each in regions] == [found[:2] for found in FOUND]
+    assert not any("fixes" in each for each in results)
