@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-FACTS, DATES, YEARS, SECTIONS, QUESTIONS = GROUPS = ("facts", "dates", "years", "sections", "questions")
-"""What a move is told under, in this order."""
+FACTS, DATES, YEARS, SECTIONS, QUESTIONS = ("facts", "dates", "years", "sections", "questions")
+"""What a move is told under."""
 
 LAST_YEAR, HOW_TO = MARKS = ("〔去年〕", "〔转年〕")
 """How every comment begins that a rollover writes, so that the next one knows them and can take them away."""
