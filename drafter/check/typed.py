@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from drafter.check.view import View
     from drafter.problems import Severity
 
+AHEAD = ("goals", "requirements", "tasks", "safeguards")
+"""The roles of sections that say what is still to be done."""
+
 
 class Part(msgspec.Struct, frozen=True):
     """Where a section or point stands. ``form`` is how its title is set: ``line`` is a line of its own.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.check.citations import figures
-from drafter.check.typed import typed
+from drafter.check.typed import AHEAD, typed
 from drafter.language.quantities import ABOUT_WITHIN, SCALES
 from drafter.outline import names
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from drafter.outline.model import Fact
 
 LONGEST = 30
-AHEAD = ("goals", "requirements", "tasks", "safeguards")
 NOW, NEXT = ("value", "previous", "target"), ("target", "value", "previous")
 
 

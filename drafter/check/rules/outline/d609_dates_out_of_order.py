@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from drafter.check.finding import At
-from drafter.check.typed import outline_of
+from drafter.check.typed import AHEAD, outline_of
 from drafter.language import dates
 from drafter.outline import names
 from drafter.problems import Severity
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from drafter.check.view import View
     from drafter.outline.model import Node, Outline
 
-AHEAD = ("goals", "requirements", "tasks", "safeguards")
 LAST_YEAR = -1
 YEAR_ENDS = 11
 

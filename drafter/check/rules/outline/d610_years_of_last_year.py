@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.check.finding import At
-from drafter.check.typed import outline_of, typed
+from drafter.check.typed import AHEAD, outline_of, typed
 from drafter.language.beginnings import began
 from drafter.language.punctuation import is_open
 from drafter.outline import names
@@ -24,7 +24,6 @@ RECENT = 5
 TITLES = ("title", "heading", "subtitle")
 NAMES = ("title", "name", "short")
 REFERENCES = {0: ("year", "年度"), 1: ("next_year", "下年度"), -1: ("last_year", "上年度")}
-AHEAD = ("goals", "requirements", "tasks", "safeguards")
 
 
 def find(view: View) -> Iterator[At]:
