@@ -9,6 +9,7 @@ from drafter.check.finding import At
 from drafter.check.typed import outline_of
 from drafter.outline import names
 from drafter.outline.references import fold
+from drafter.outline.sums import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from drafter.check.view import View
     from drafter.outline.model import Fact
 
-FIGURES = ("value", "previous", "target")
 TAKES = {
     "growth": ("value", "previous"),
     "completion": ("value", "target"),
