@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.language.clauses import clause, in_words
-from drafter.language.mentions import LONGEST_FIGURE, Mention
+from drafter.language.mentions import LONGEST_FIGURE, Mention, verbs_of_change
 from drafter.language.nouns import LONGEST, phrase, stripped
 from drafter.language.quantities import PERCENT, parse
 from drafter.language.words import one_of, words
@@ -114,13 +114,8 @@ def _deed(how: str, first: Mention) -> str:
         return "累计"
     if not bare or _REACHED.search(bare) or _links().fullmatch(bare):
         return ""
-    verb = next((verb for verb in _verbs() if bare.endswith(verb)), bare)
+    verb = next((verb for verb in verbs_of_change() if bare.endswith(verb)), bare)
     return verb if 1 < len(verb) <= _LONGEST_DEED else ""
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(sorted((*words("rises"), *words("falls")), key=len, reverse=True))
 
 
 @cache

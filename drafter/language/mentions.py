@@ -102,6 +102,12 @@ def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
     return (value, value * 2) if quantity.about else (value - step / 2, value + step / 2)
 
 
+@cache
+def verbs_of_change() -> tuple[str, ...]:
+    """What a figure does: 增长, 下降; the longest first, so that the first at the end of words is the whole verb."""
+    return tuple(sorted((*words("rises"), *words("falls")), key=len, reverse=True))
+
+
 def _is_counted(quantity: Quantity) -> bool:
     whole = quantity.number == quantity.number.to_integral_value()
     return whole and not quantity.scale and not quantity.about and quantity.unit.startswith(words("measures"))
@@ -118,7 +124,7 @@ def _step(quantity: Quantity) -> Decimal:
 def _change(text: str, start: int) -> Change | None:
     """The change whose figure begins there. 新增500亩 is none; 增15% is one only where it says against what."""
     front = text[max(0, start - LONGEST_SUBJECT) : start].rstrip(_HEDGES)
-    verb = next((verb for verb in _verbs() if front.endswith(verb)), "")
+    verb = next((verb for verb in verbs_of_change() if front.endswith(verb)), "")
     base = _based().search(front, 0, len(front) - len(verb)) if verb else None
     quantity = parse(text[start : start + LONGEST_FIGURE]) if base or len(verb) > 1 else None
     if not quantity:
@@ -170,11 +176,6 @@ def _object(text: str, end: int) -> str:
 @cache
 def _figure_starts() -> re.Pattern[str]:
     return re.compile(r"(?<![0-9A-Za-z.,:/〔第_-])[约近]?(?<![第.])[0-9][0-9.,]*")
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(sorted((*words("rises"), *words("falls")), key=len, reverse=True))
 
 
 @cache
