@@ -15,8 +15,8 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
+LOCAL = struct.Struct("<4s5H3I2H")
+CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _VERSION, _NO_FLAGS, _DEFLATED, _MIDNIGHT, _FIRST_OF_1980 = 20, 0, 8, 0, 0x21
 _LEAST_WINDOW = 9
@@ -48,8 +48,8 @@ def pack(parts: Iterable[Part]) -> bytes:
     for one in parts:
         name = one.name.encode()
         facts = (_NO_FLAGS, _DEFLATED, _MIDNIGHT, _FIRST_OF_1980, one.crc, len(one.data), one.size, len(name), 0)
-        local = _LOCAL.pack(b"PK\3\4", _VERSION, *facts) + name
-        directory.append(_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *facts, 0, 0, 0, 0, offset) + name)
+        local = LOCAL.pack(b"PK\3\4", _VERSION, *facts) + name
+        directory.append(CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *facts, 0, 0, 0, 0, offset) + name)
         files += (local, one.data)
         offset += len(local) + len(one.data)
     length = sum(map(len, directory))

@@ -10,13 +10,11 @@ import struct
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from drafter.word.package import Part, part
+from drafter.word.package import CENTRAL, LOCAL, Part, part
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
 _OFFSET = struct.Struct("<I")
 _END = b"PK\5\6"
 _DIRECTORY_AT = 16
@@ -37,10 +35,10 @@ def replaced(data: bytes, name: str, plain: bytes) -> bytes:
 
 def _entry(data: bytes, begin: int, made: Part) -> bytes:
     """The part as it stands among the others: its old head, sizes apart, and the new bytes."""
-    head = _LOCAL.unpack_from(data, begin)
-    first = begin + _LOCAL.size
+    head = LOCAL.unpack_from(data, begin)
+    first = begin + LOCAL.size
     name = data[first : first + head[9]]
-    new = _LOCAL.pack(*head[:2], head[2] & ~_HAS_DESCRIPTOR, _DEFLATED, *head[4:6], *_facts(made), len(name), 0)
+    new = LOCAL.pack(*head[:2], head[2] & ~_HAS_DESCRIPTOR, _DEFLATED, *head[4:6], *_facts(made), len(name), 0)
     return new + name + made.data
 
 
@@ -48,14 +46,14 @@ def _tail(data: bytes, infos: list[ZipInfo], directory: int, old: ZipInfo, made:
     """The directory and all behind it: what comes after the part begins ``grown`` bytes later."""
     tail, at = bytearray(data[directory:]), 0
     for info in infos:
-        record = list(_CENTRAL.unpack_from(tail, at))
+        record = list(CENTRAL.unpack_from(tail, at))
         if info is old:
             record[3:5] = record[3] & ~_HAS_DESCRIPTOR, _DEFLATED
             record[7:10] = _facts(made)
         elif info.header_offset > old.header_offset:
             record[-1] += grown
-        _CENTRAL.pack_into(tail, at, *record)
-        at += _CENTRAL.size + sum(record[10:13])
+        CENTRAL.pack_into(tail, at, *record)
+        at += CENTRAL.size + sum(record[10:13])
     _move_directory(tail, at, grown)
     return bytes(tail)
 
