@@ -5,7 +5,9 @@ A finding is known by its file, its rule, its words and the words of its line, n
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +19,7 @@ from drafter import messages
 from drafter.problems import DrafterError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
 FILE = ".drafter-baseline.json"
 MOST_WORDS = 60
@@ -54,12 +56,19 @@ class Compared(msgspec.Struct, frozen=True):
 def read(path: str) -> Baseline:
     """The baseline in a file. Raises DrafterError where there is none or it cannot be read."""
     try:
-        entries = msgspec.json.decode(Path(path).read_bytes(), type=tuple[Entry, ...])
+        entries = msgspec.json.decode(_bytes(path), type=tuple[Entry, ...])
     except FileNotFoundError:
         raise DrafterError(Problem("check.baseline-missing", Place(path), {"file": path})) from None
     except (OSError, ValueError, RecursionError):
         raise DrafterError(Problem("check.baseline-unreadable", Place(path), {"file": path})) from None
     return Baseline(entries, os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+
+
+def _bytes(path: str) -> bytes:
+    """What a file holds. OSError where there is none, or a device or a pipe, which may never end."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+        raise OSError(errno.ENODEV, "", path)
+    return Path(path).read_bytes()
 
 
 def new(problems: Sequence[Problem], baseline: Baseline, files: Collection[str] | None = None) -> Compared:
@@ -85,19 +94,28 @@ def new(problems: Sequence[Problem], baseline: Baseline, files: Collection[str] 
     return Compared(tuple(found), len(problems) - len(found), stale)
 
 
-def write(problems: Sequence[Problem], path: str, files: Collection[str] = ()) -> int:
+def write(
+    problems: Sequence[Problem],
+    path: str,
+    files: Collection[str] = (),
+    put: Callable[[str, bytes], object] | None = None,
+) -> int:
     """Accept the problems: write them into the baseline ``path``; gives how many. Raises OSError, DrafterError.
 
     What is accepted of other files than ``files``, those that were checked, stays accepted. An error that no rule
-    found, as of a file that cannot be read, is never accepted.
+    found, as of a file that cannot be read, is never accepted. ``put`` writes a file whole or not at all.
     """
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
     entries = [entry for problem in problems if (entry := _entry(problem, folder))]
     counted = _of_others(path, {_file(file, folder) for file in files}) + Counter(entries)
-    temporary = Path(f"{path}.new")
-    temporary.write_bytes(_json(counted))
-    temporary.replace(path)
+    (put or _put)(path, _json(counted))
     return len(entries)
+
+
+def _put(path: str, data: bytes) -> None:
+    temporary = Path(f"{path}.new")
+    temporary.write_bytes(data)
+    temporary.replace(path)
 
 
 def _of_others(path: str, checked: set[str]) -> Counter[Entry]:

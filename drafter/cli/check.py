@@ -101,9 +101,10 @@ def _but_accepted(wanted: Wanted, path: str) -> Wanted:
 
 def _accept(chosen: Files, wanted: Wanted, path: str) -> int:
     from drafter.check import baseline
+    from drafter.cli import files
 
     result = _result(chosen, wanted)
-    count = baseline.write(result.problems, path or baseline.FILE, chosen.paths)
+    count = baseline.write(result.problems, path or baseline.FILE, chosen.paths, files.write)
     terminal.out(say("cli.baseline-written", path=shown(path or baseline.FILE), count=count))
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from drafter.check import baseline
 from drafter.check.baseline import Baseline
 from drafter.check.run import check
+from drafter.cli import files
 from drafter.problems import DrafterError, Place, Problem
 
 from .texts import document
@@ -121,3 +123,26 @@ def test_what_was_accepted_is_accepted_whatever_the_lines(
     baseline.write(problems, path)
 
     assert baseline.new(problems, baseline.read(path)) == baseline.Compared((), len(problems), ())
+
+
+def test_a_device_that_never_ends_is_no_baseline() -> None:
+    with pytest.raises(DrafterError) as error:
+        baseline.read("/dev/zero" if os.path.exists("/dev/zero") else ".")  # noqa: PTH110
+    assert error.value.problems[0].id == "check.baseline-unreadable"
+
+
+def test_a_baseline_that_is_a_link_stays_one_and_no_file_beside_it_is_lost(tmp_path: Path) -> None:
+    shared, link, beside = tmp_path / "共用.json", tmp_path / "链接.json", tmp_path / "链接.json.new"
+    shared.write_text("[]", encoding="utf-8")
+    link.symlink_to(shared)
+    beside.write_text("别人的", encoding="utf-8")
+    baseline.write(found("他说,好。", "a.txt"), str(link), put=files.write)
+    assert link.is_symlink()
+    assert shared.read_bytes() == link.read_bytes()
+    assert beside.read_text(encoding="utf-8") == "别人的"
+
+
+def test_a_baseline_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    with pytest.raises(DrafterError):
+        baseline.write([], str(tmp_path / "文件" / "基线.json"), put=files.write)
