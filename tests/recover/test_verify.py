@@ -141,6 +141,8 @@ def test_the_count_has_numbers_for_all_of_it() -> None:
 
     assert (count.source, count.outline, count.labels, count.dropped, count.changed, count.added) == (7, 4, 3, 0, 2, 2)
     assert count.holds
+    assert not prove(found.old, found.outline.labels, found.printed[:-1]).holds
+    assert not prove(found.old, found.outline.labels, [*found.printed, "外"]).holds
 
 
 def manuscript(path: Path) -> Manuscript:
